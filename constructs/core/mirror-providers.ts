@@ -1,0 +1,16 @@
+import { Aspects, TerraformProvider, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/**
+ * Points every provider of a stack at another registry: `hashicorp/aws` becomes `<host>/hashicorp/aws`.
+ * For networks without a way to registry.terraform.io. The lock file of such an environment is its own.
+ */
+export function mirrorProviders(stack: TerraformStack, host: string): void {
+  Aspects.of(stack).add({
+    visit(node: IConstruct): void {
+      if (!TerraformProvider.isTerraformProvider(node)) return;
+      const { terraformResourceType: name, terraformProviderSource: source } = node;
+      if (source !== undefined) stack.addOverride(`terraform.required_providers.${name}.source`, `${host}/${source}`);
+    },
+  });
+}

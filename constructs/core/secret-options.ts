@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const revision = (what: string) =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .meta({ description: `Raise it to write ${what} anew and restart what reads it.` });
+
+/** Where secret values come from, and which revision of each is wanted. No value is ever part of an environment. */
+export const secretOptions = z.strictObject({
+  source: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('variables').meta({ description: 'Ephemeral Terraform variables: TF_VAR_<name>.' }),
+      }),
+      z.strictObject({
+        kind: z.literal('secrets-manager').meta({ description: 'AWS Secrets Manager, read at apply, never stored.' }),
+        prefix: z.string().min(1).meta({ description: 'Secrets are named <prefix>/<name>.' }),
+      }),
+    ])
+    .default({ kind: 'variables' })
+    .meta({ description: 'Where secret values come from.' }),
+  revisions: z
+    .strictObject({
+      postgresApi: revision("the password of the API's database role"),
+      postgresEnrichment: revision("the password of the enrichment service's database role"),
+      valkey: revision('the password of Valkey'),
+      clerk: revision("the key that verifies Clerk's tokens"),
+      nvd: revision('the NVD API key'),
+    })
+    .prefault({})
+    .meta({ description: 'One number per secret: raising it rotates the secret.' }),
+});
+
+/** Where secret values come from, and which revision of each is wanted. */
+export type SecretOptions = z.output<typeof secretOptions>;
+
+/** The name of one secret of an environment. */
+export type SecretName = keyof SecretOptions['revisions'];

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { mirrorOptions } from '../charts/mirror-options';
+import { clusterOptions } from '../constructs/cluster/cluster-options';
+import { secretOptions } from '../constructs/core/secret-options';
+import { dataOptions } from '../constructs/data/data-options';
+import { networkOptions } from '../constructs/network/network-options';
+import { serviceOptions } from '../constructs/services/service-options';
+
+const arn = () => z.string().regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'the ARN of an IAM role');
+
+const kubeconfigTarget = z.strictObject({
+  kind: z.literal('kubeconfig').meta({ description: 'Any cluster that a kubeconfig knows. No cloud is touched.' }),
+  context: z.string().min(1).meta({
+    description: 'Context of the kubeconfig that KUBE_CONFIG_PATH names. A current context is never used.',
+  }),
+});
+
+const awsTarget = z.strictObject({
+  kind: z.literal('aws').meta({ description: 'An AWS account.' }),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'twelve digits')
+    .meta({ description: 'Account id: any other is refused.' }),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region')
+    .meta({ description: 'Region.' }),
+  zones: z.array(z.string()).min(2).max(4).meta({ description: 'Availability zones, in a fixed order.' }),
+  domain: z.hostname().meta({ description: 'DNS name of the web app; the zone of this name is created.' }),
+  roles: z
+    .strictObject({
+      plan: arn().meta({ description: 'Role that plans: reads everything, changes nothing.' }),
+      apply: arn().meta({ description: 'Role that applies.' }),
+    })
+    .meta({ description: 'Roles of the pipeline.' }),
+  state: z
+    .strictObject({
+      bucket: z.string().min(3).meta({ description: 'S3 bucket of the states, made by the bootstrap stack.' }),
+      region: z.string().optional().meta({ description: 'Its region. Default: the region of the environment.' }),
+      kmsKeyAlias: z.string().default('zerotrace-terraform-state').meta({
+        description: 'Alias of the KMS key that encrypts the states, without "alias/".',
+      }),
+    })
+    .meta({ description: 'Where Terraform keeps its states.' }),
+  network: networkOptions.meta({ description: 'The VPC.' }),
+  cluster: clusterOptions.meta({ description: 'The EKS cluster.' }),
+});
+
+/** The schema of an environment: everything that may differ between two deployments of the platform. */
+export const environmentSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])$/, '2 to 20 lower-case letters, digits and hyphens')
+    .refine((name) => name !== 'common', 'another name: generated/common holds what no environment changes')
+    .meta({ description: 'Name: first part of every stack name.' }),
+  tier: z.enum(['local', 'development', 'staging', 'production']).meta({
+    description: 'What the environment is for: rules are stricter in production.',
+  }),
+  target: z.discriminatedUnion('kind', [kubeconfigTarget, awsTarget]).meta({ description: 'Where it is deployed.' }),
+  mirrors: mirrorOptions.prefault({}).meta({ description: 'Mirrors for charts, images and providers.' }),
+  secrets: secretOptions.prefault({}).meta({ description: 'Where secrets come from.' }),
+  data: dataOptions.meta({ description: 'Databases.' }),
+  services: serviceOptions.meta({ description: 'The ZeroTrace services.' }),
+});
+
+/** An environment as it is written: defaults may be left out. */
+export type EnvironmentInput = z.input<typeof environmentSchema>;
+
+/** An environment with every default filled in and every rule met. */
+export type Environment = z.output<typeof environmentSchema>;
+
+/** Where an AWS environment is deployed. */
+export type AwsTarget = Extract<Environment['target'], { kind: 'aws' }>;

@@ -1,0 +1,34 @@
+import type { EnvironmentInput } from './environment';
+
+/** Any cluster on an engineer's machine, such as kind: no cloud, no backups, one of everything. */
+export const local: EnvironmentInput = {
+  name: 'local',
+  tier: 'local',
+  target: { kind: 'kubeconfig', context: 'kind-zerotrace' },
+  data: {
+    postgres: {
+      kind: 'cloudnative-pg',
+      instances: 1,
+      storage: '5Gi',
+      walStorage: '2Gi',
+      maxConnections: 300,
+      resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+    valkey: { resources: { requests: { cpu: '50m', memory: '320Mi' }, limits: { memory: '384Mi' } } },
+  },
+  services: {
+    api: {
+      image: { repository: 'ghcr.io/example/zerotrace-api', tag: '0.1.0' },
+      resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+    },
+    enrichment: {
+      image: { repository: 'ghcr.io/example/zerotrace-enrichment', tag: '0.1.0' },
+      resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+    web: {
+      image: { repository: 'ghcr.io/example/zerotrace-web', tag: '0.1.0-local' },
+      resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+    },
+    edge: { resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } } },
+  },
+};
