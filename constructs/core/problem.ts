@@ -16,12 +16,26 @@ export interface Problem {
   readonly rule?: string;
 }
 
-/** How a value is shown in a problem: short, on one line, strings in quotes. */
+const longestShown = 80;
+
+/** How a value is shown in a problem: short, on one line, strings in quotes. Never throws, whatever the value is. */
 export function shown(value: unknown): string {
+  const text = textOf(value);
+  return text.length > longestShown ? `${text.slice(0, longestShown - 3)}...` : text;
+}
+
+function textOf(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'bigint' || typeof value === 'symbol' ? String(value) : JSON.stringify(value);
-  if (text === undefined) return typeof value;
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  if (typeof value === 'symbol') return value.description ?? 'a symbol';
+  if (typeof value === 'bigint') return `${value}n`;
+  // JSON writes NaN and Infinity as null.
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'function') return 'a function';
+  try {
+    return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? `${item}n` : item)) ?? 'nothing';
+  } catch {
+    return 'a value that cannot be written as JSON';
+  }
 }
 
 /** One line for a terminal: `production: services.api.replicas: got 3, expected 1; fix: ... [api-single-replica]`. */

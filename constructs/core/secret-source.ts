@@ -1,0 +1,86 @@
+import { TerraformStack, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { SecretName, SecretOptions } from './secret-options';
+import type { SecretValue } from './secret-value';
+
+/** Properties of `SecretSource`. */
+export interface SecretSourceProps {
+  /** Where values come from, and their revisions. */
+  readonly options: SecretOptions;
+}
+
+const descriptions: Record<SecretName, string> = {
+  postgresApi: 'Password of the database role of zerotrace-api.',
+  postgresEnrichment: 'Password of the database role of zerotrace-enrichment.',
+  valkey: 'Password of Valkey.',
+  clerk: "HMAC key that verifies Clerk's session tokens.",
+  nvd: 'NVD API key; empty for the public rate limit.',
+};
+
+/** Secrets that may be empty: the services run without them. */
+const optional: readonly SecretName[] = ['nvd'];
+
+/** Fewest characters of a secret: an empty or typed-in one must not reach a database. */
+const minimumLength = 16;
+
+/** The name of a secret's Terraform variable, and the last part of its name in Secrets Manager: `postgres_api`. */
+export function secretVariable(name: SecretName): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/**
+ * The secrets of one stack: ephemeral variables (`TF_VAR_<name>`, needed again when a saved plan is applied and at
+ * destroy) or ephemeral reads of AWS Secrets Manager. Neither is ever part of a plan or a state.
+ */
+export class SecretSource extends Construct {
+  private readonly values = new Map<SecretName, SecretValue>();
+  private readonly options: SecretOptions;
+
+  constructor(scope: Construct, id: string, { options }: SecretSourceProps) {
+    super(scope, id);
+    this.options = options;
+  }
+
+  /** The secret of this name. Declares it in the stack when it is first asked for. */
+  value(name: SecretName): SecretValue {
+    const known = this.values.get(name);
+    if (known !== undefined) return known;
+    const reference =
+      this.options.source.kind === 'variables'
+        ? this.variable(name)
+        : this.secretsManager(name, this.options.source.prefix);
+    const value = { reference, revision: this.options.revisions[name] };
+    this.values.set(name, value);
+    return value;
+  }
+
+  private variable(name: SecretName): string {
+    const isOptional = optional.includes(name);
+    const variable = new TerraformVariable(this, name, {
+      type: 'string',
+      description: descriptions[name],
+      sensitive: true,
+      nullable: false,
+      ...(isOptional ? { default: '' } : {}),
+    });
+    variable.overrideLogicalId(secretVariable(name));
+    // cdktf 0.21 has no typed form of ephemeral variables (Terraform 1.10).
+    variable.addOverride('ephemeral', true);
+    if (!isOptional) {
+      variable.addValidation({
+        condition: `\${length(var.${secretVariable(name)}) >= ${minimumLength}}`,
+        errorMessage: `Set TF_VAR_${secretVariable(name)} to at least ${minimumLength} characters.`,
+      });
+    }
+    return variable.stringValue;
+  }
+
+  private secretsManager(name: SecretName, prefix: string): string {
+    const type = 'aws_secretsmanager_secret_version';
+    // cdktf 0.21 has no typed form of ephemeral blocks either.
+    TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
+      secret_id: `${prefix}/${secretVariable(name)}`,
+    });
+    return `\${ephemeral.${type}.${secretVariable(name)}.secret_string}`;
+  }
+}

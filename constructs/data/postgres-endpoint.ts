@@ -1,0 +1,26 @@
+import type { ImageReference } from '../core/image-reference';
+import type { Peer } from '../kubernetes/peer';
+
+/** One database and the role that owns it. */
+export interface PostgresDatabase {
+  /** Name of the database. */
+  readonly name: string;
+  /** Name of the role that owns it and logs in. */
+  readonly user: string;
+}
+
+/** Where services find PostgreSQL, whoever runs it. */
+export interface PostgresEndpoint {
+  /** Host name: the pooler's where there is one. */
+  readonly host: string;
+  /** Port that clients connect to. */
+  readonly port: number;
+  /** Its pods or its network, as an end of network flows. */
+  readonly peer: Peer;
+  /** libpq sslmode: both CloudNativePG and RDS offer TLS, and RDS forces it from PostgreSQL 15 on. */
+  readonly sslMode: 'require';
+  /** The databases, by the service that owns each. */
+  readonly databases: { readonly api: PostgresDatabase; readonly enrichment: PostgresDatabase };
+  /** An image that has `pg_isready`, for init containers that wait. */
+  readonly clientImage: ImageReference;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Release } from '@cdktf/provider-helm/lib/release';
+import { AssetType, TerraformAsset } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { stringify } from 'yaml';
+import { literal } from '../core/literal';
+import type { INamespace } from './namespace';
+import { namespaceName } from './namespace-name';
+
+/** A Kubernetes object. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec?: object;
+}
+
+/** Properties of `ManifestRelease`. */
+export interface ManifestReleaseProps {
+  /** Name of the release. */
+  readonly name: string;
+  readonly namespace: INamespace;
+  /** Objects, in the order in which they are written. They may hold references to other resources of the stack. */
+  readonly manifests: readonly Manifest[];
+  /**
+   * Whether the manifests are pure data, in which `\${` and `%{` are text.
+   * @default true
+   */
+  readonly literal?: boolean;
+  /** Images that a controller pulls because of these objects. @default - none */
+  readonly images?: readonly string[];
+  /** The release of the operator that knows these objects, and what else must come first. */
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/**
+ * Custom resources as a Helm release of a chart of ours that renders what it is given. `kubernetes_manifest` would
+ * need a live cluster that has the CRD when it plans, which a first plan does not have.
+ */
+export class ManifestRelease extends Construct {
+  readonly chart = 'manifests';
+  readonly version = '1.0.0';
+  /** Images that a controller pulls because of these objects. */
+  readonly images: readonly string[];
+  /** The Terraform resource, for what must come after it. */
+  readonly release: Release;
+
+  constructor(scope: Construct, id: string, props: ManifestReleaseProps) {
+    super(scope, id);
+    const { name, namespace, manifests, images = [], dependsOn } = props;
+    this.images = images;
+    const chart = new TerraformAsset(this, 'chart', {
+      path: join(__dirname, '../../charts/manifests'),
+      type: AssetType.DIRECTORY,
+    });
+    const values = stringify({ manifests }, { lineWidth: 0, aliasDuplicateObjects: false });
+    this.release = new Release(this, 'release', {
+      name,
+      namespace: namespaceName(this, namespace),
+      chart: `./${chart.path}`,
+      values: [(props.literal ?? true) ? literal(values) : values],
+      maxHistory: 5,
+      timeout: 300,
+      wait: true,
+      atomic: false,
+      dependsOn: [...dependsOn],
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { NetworkPolicyV1 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
+import { Construct } from 'constructs';
+import { namespaceName } from './namespace-name';
+import type { Peer } from './peer';
+
+/** Properties of `NetworkFlow`. */
+export interface NetworkFlowProps {
+  /** Who opens the connection. */
+  readonly from: Peer;
+  /** Who accepts it. */
+  readonly to: Peer;
+  /** Ports that the accepting containers listen on: policies see the pod's port, not the Service's. */
+  readonly ports: readonly number[];
+  /** @default 'TCP' */
+  readonly protocol?: 'TCP' | 'UDP';
+  /** Why the flow exists. Becomes an annotation of the policies. */
+  readonly reason: string;
+}
+
+/**
+ * A connection that is wanted, where namespaces deny by default: one policy lets it out of the namespace it starts in,
+ * one lets it into the namespace it ends in. Namespaces that are not isolated, and networks, need none.
+ */
+export class NetworkFlow extends Construct {
+  constructor(scope: Construct, id: string, props: NetworkFlowProps) {
+    super(scope, id);
+    const { from, to, protocol = 'TCP', reason } = props;
+    const ports = props.ports.map((port) => ({ port: String(port), protocol }));
+    const annotations = { 'zerotrace.io/reason': reason };
+    if (from.kind === 'pods' && from.namespace.isolated) {
+      new NetworkPolicyV1(this, 'egress', {
+        metadata: { name: `${from.name}-to-${to.name}`, namespace: namespaceName(this, from.namespace), annotations },
+        spec: {
+          podSelector: { matchLabels: from.labels },
+          policyTypes: ['Egress'],
+          egress: [{ to: [selector(to)], ports }],
+        },
+      });
+    }
+    if (to.kind === 'pods' && to.namespace.isolated) {
+      new NetworkPolicyV1(this, 'ingress', {
+        metadata: { name: `${to.name}-from-${from.name}`, namespace: namespaceName(this, to.namespace), annotations },
+        spec: {
+          podSelector: { matchLabels: to.labels },
+          policyTypes: ['Ingress'],
+          ingress: [{ from: [selector(from)], ports }],
+        },
+      });
+    }
+  }
+}
+
+function selector(peer: Peer) {
+  if (peer.kind === 'cidr') return { ipBlock: { cidr: peer.cidr, except: peer.except && [...peer.except] } };
+  return {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': peer.namespace.name } },
+    podSelector: { matchLabels: peer.labels },
+  };
+}

@@ -1,0 +1,50 @@
+/** How often and how patiently the kubelet asks. */
+export interface ProbeTiming {
+  /** @default 10 seconds */
+  readonly periodSeconds?: number;
+  /** @default 3 seconds */
+  readonly timeoutSeconds?: number;
+  /** Failures in a row that count. @default 3 */
+  readonly failureThreshold?: number;
+  /** @default 0 seconds */
+  readonly initialDelaySeconds?: number;
+}
+
+interface Shape extends Required<Omit<ProbeTiming, 'initialDelaySeconds'>> {
+  readonly initialDelaySeconds?: number;
+  readonly httpGet?: { readonly path: string; readonly port: string };
+  readonly tcpSocket?: { readonly port: string }[];
+  readonly exec?: { readonly command: string[] };
+}
+
+const timing = { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 };
+
+/** A question that the kubelet asks a container: is it started, ready, alive? Ports are named, as the container names them. */
+export class Probe {
+  private constructor(
+    private readonly action: Pick<Shape, 'httpGet' | 'tcpSocket' | 'exec'>,
+    private readonly timing: ProbeTiming,
+    /** Name of the container port that is asked; none for commands. */
+    readonly port?: string,
+  ) {}
+
+  /** Any HTTP status from 200 to 399 is a yes: of little use where a service answers 200 while it is broken. */
+  static httpGet(path: string, port: string, timing: ProbeTiming = {}): Probe {
+    return new Probe({ httpGet: { path, port } }, timing, port);
+  }
+
+  /** An accepted connection is a yes. */
+  static tcp(port: string, timing: ProbeTiming = {}): Probe {
+    return new Probe({ tcpSocket: [{ port }] }, timing, port);
+  }
+
+  /** Exit code 0 of a command in the container is a yes. */
+  static command(command: readonly string[], timing: ProbeTiming = {}): Probe {
+    return new Probe({ exec: { command: [...command] } }, timing);
+  }
+
+  /** The probe as the kubernetes provider takes it. */
+  toTerraform(): Shape {
+    return { ...this.action, ...timing, ...this.timing };
+  }
+}

@@ -1,0 +1,29 @@
+import type { CidrPeer, PodPeer } from './peer';
+
+/** The cluster's DNS: CoreDNS keeps the label of its predecessor in every distribution. */
+export const clusterDns = {
+  kind: 'pods',
+  name: 'cluster-dns',
+  namespace: { name: 'kube-system', isolated: false },
+  labels: { 'k8s-app': 'kube-dns' },
+} as const satisfies PodPeer;
+
+/**
+ * Public addresses. NetworkPolicy knows no host names, so egress to public services is "anywhere that is not
+ * private": RFC 1918, carrier-grade NAT (RFC 6598) and link-local, where cloud metadata services live (RFC 3927).
+ */
+export const internet: CidrPeer = {
+  kind: 'cidr',
+  name: 'internet',
+  cidr: '0.0.0.0/0',
+  except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+};
+
+/** The EKS Pod Identity agent of the node: pods with an identity fetch credentials there on port 80. */
+export const podIdentityAgent: CidrPeer = { kind: 'cidr', name: 'pod-identity-agent', cidr: '169.254.170.23/32' };
+
+/**
+ * Any address: for the Kubernetes API server, whose address no policy can name portably, and for callers that arrive
+ * from outside. Always narrow it by port.
+ */
+export const anywhere: CidrPeer = { kind: 'cidr', name: 'anywhere', cidr: '0.0.0.0/0' };
