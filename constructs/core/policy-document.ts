@@ -6,10 +6,7 @@ export type PolicyConditions = Readonly<Record<string, Readonly<Record<string, O
 
 /** Who a statement of a resource policy is about. */
 export type PolicyPrincipal =
-  | '*'
-  | { readonly Service: OneOrMore }
-  | { readonly AWS: OneOrMore }
-  | { readonly Federated: OneOrMore };
+  '*' | { readonly Service: OneOrMore } | { readonly AWS: OneOrMore } | { readonly Federated: OneOrMore };
 
 /** One statement of an IAM policy, in the letter case of IAM's own JSON so that it reads like every AWS document. */
 export interface PolicyStatement {

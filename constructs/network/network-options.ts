@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logRetention } from '../core/log-retention';
 
 /** IPv4 network in CIDR notation. */
 export const cidr = () => z.cidrv4({ error: 'an IPv4 network such as "10.10.0.0/16"' });
@@ -10,11 +11,21 @@ const managedNetwork = z.strictObject({
   natGateways: z.enum(['single', 'per-zone']).default('single').meta({
     description: 'One NAT gateway for all zones (cheaper, one zone takes all down) or one per zone.',
   }),
-  flowLogRetentionDays: z.number().int().positive().default(30).meta({
+  interfaceEndpoints: z
+    .enum(['none', 'per-zone'])
+    .default('per-zone')
+    .meta({
+      description:
+        'Private addresses of the AWS services that nodes call, in each zone; without them the calls leave through NAT. ' +
+        'Each endpoint is billed per zone and hour. The endpoints of S3 and DynamoDB are free and always there.',
+    }),
+  flowLogRetentionDays: logRetention().default(30).meta({
     description: 'How long flow logs are kept.',
     unit: 'days',
   }),
 });
+
+const subnetIds = () => z.array(z.string().regex(/^subnet-[0-9a-f]{8,17}$/, 'a subnet id'));
 
 /** A VPC that somebody else owns. */
 const existingNetwork = z.strictObject({
@@ -26,9 +37,9 @@ const existingNetwork = z.strictObject({
     .regex(/^vpc-[0-9a-f]{8,17}$/, 'a VPC id')
     .meta({ description: 'Id of the VPC.' }),
   cidr: cidr().meta({ description: 'Its address range: network policies and security groups use it.' }),
-  publicSubnetIds: z.array(z.string()).meta({ description: 'Public subnets, in the order of `zones`.' }),
-  privateSubnetIds: z.array(z.string()).meta({ description: 'Private subnets, in the order of `zones`.' }),
-  intraSubnetIds: z.array(z.string()).meta({ description: 'Subnets without a way out, in the order of `zones`.' }),
+  publicSubnetIds: subnetIds().meta({ description: 'Public subnets, in the order of `zones`.' }),
+  privateSubnetIds: subnetIds().meta({ description: 'Private subnets, in the order of `zones`.' }),
+  intraSubnetIds: subnetIds().meta({ description: 'Subnets without a way out, in the order of `zones`.' }),
 });
 
 /** The network of an AWS environment. */
@@ -36,3 +47,9 @@ export const networkOptions = z.discriminatedUnion('kind', [managedNetwork, exis
 
 /** The network of an AWS environment. */
 export type NetworkOptions = z.output<typeof networkOptions>;
+
+/** A VPC that this environment creates. */
+export type ManagedNetworkOptions = Extract<NetworkOptions, { kind: 'managed' }>;
+
+/** A VPC that somebody else owns. */
+export type ExistingNetworkOptions = Extract<NetworkOptions, { kind: 'existing' }>;

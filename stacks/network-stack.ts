@@ -1,0 +1,39 @@
+import { TerraformOutput } from 'cdktf';
+import type { Construct } from 'constructs';
+import { Certificate } from '../constructs/network/certificate';
+import { DnsZone } from '../constructs/network/dns-zone';
+import type { INetwork } from '../constructs/network/network';
+import { Vpc } from '../constructs/network/vpc';
+import type { AwsTarget, Environment } from '../environments/environment';
+import { LayerStack } from './layer-stack';
+
+/** Properties of `NetworkStack`. */
+export interface NetworkStackProps {
+  /** The environment. */
+  readonly environment: Environment;
+  /** Its target: only AWS environments have a network of their own. */
+  readonly target: AwsTarget;
+}
+
+/** `<environment>-network`: VPC, DNS zone and certificate. It outlives clusters. */
+export class NetworkStack extends LayerStack {
+  /** The VPC, made here or existing. */
+  readonly network: INetwork;
+  /** The zone of the environment's domain. */
+  readonly dnsZone: DnsZone;
+  /** The certificate of the environment's domain. */
+  readonly certificate: Certificate;
+
+  constructor(scope: Construct, { environment, target }: NetworkStackProps) {
+    super(scope, environment, 'network');
+    const { zones, network, domain } = target;
+    this.network =
+      network.kind === 'existing'
+        ? Vpc.fromAttributes(this, 'vpc', { ...network, zones })
+        : new Vpc(this, 'vpc', { name: `zerotrace-${environment.name}`, location: target, zones, options: network });
+    this.dnsZone = new DnsZone(this, 'dns', { domain });
+    this.certificate = new Certificate(this, 'certificate', { zone: this.dnsZone });
+    // What the owner of the parent domain needs, and the certificate waits for.
+    new TerraformOutput(this, 'name-servers', { value: this.dnsZone.nameServers });
+  }
+}
