@@ -1,12 +1,35 @@
 import { z } from 'zod';
+import { logRetention } from '../core/log-retention';
 import { cidr } from '../network/network-options';
 
+/** Addresses of Kubernetes services, which exist only inside a cluster. A VPC must not overlap them. */
+export const serviceCidr = '172.20.0.0/16';
+
+const instanceType = () =>
+  z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'an EC2 instance type such as "m7i.large"');
+
 const nodeGroup = z.strictObject({
-  instanceTypes: z.array(z.string()).min(1).meta({ description: 'EC2 instance types, all of one size.' }),
+  instanceTypes: z.array(instanceType()).min(1).meta({ description: 'EC2 instance types, all of one size.' }),
   minSize: z.number().int().nonnegative().meta({ description: 'Fewest nodes of one group.', unit: 'nodes' }),
   maxSize: z.number().int().positive().meta({ description: 'Most nodes of one group.', unit: 'nodes' }),
   diskSize: z.number().int().min(20).default(50).meta({ description: 'Root volume, encrypted gp3.', unit: 'GiB' }),
 });
+
+/** The load balancer in front of the cluster. */
+const loadBalancer = z.strictObject({
+  webAclArn: z
+    .string()
+    .regex(/^arn:aws:wafv2:[a-z0-9-]+:\d{12}:regional\/webacl\/[\w-]+\/[\w-]+$/, 'the ARN of a regional web ACL')
+    .optional()
+    .meta({ description: 'AWS WAF web ACL in front of the load balancer. Default: none.' }),
+  accessLogRetentionDays: z.number().int().positive().default(90).meta({
+    description: 'How long access logs are kept.',
+    unit: 'days',
+  }),
+});
+
+const loadBalancerOption = () =>
+  loadBalancer.prefault({}).meta({ description: 'The load balancer in front of the cluster.' });
 
 /** A cluster that this environment creates and owns. */
 const managedCluster = z.strictObject({
@@ -24,7 +47,7 @@ const managedCluster = z.strictObject({
       }),
     ])
     .meta({ description: 'How the Kubernetes API is reached.' }),
-  logRetentionDays: z.number().int().positive().default(90).meta({
+  logRetentionDays: logRetention().default(90).meta({
     description: 'How long the five control-plane logs are kept.',
     unit: 'days',
   }),
@@ -38,12 +61,24 @@ const managedCluster = z.strictObject({
       stateful: nodeGroup.meta({ description: 'Databases; one group per zone, since EBS volumes stay in a zone.' }),
     })
     .meta({ description: 'Managed node groups.' }),
+  nodeRelease: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+-\d{8}$/, 'a release of the AL2023 EKS image such as "1.35.3-20260923"')
+    .optional()
+    .meta({
+      description:
+        'Release of the node image. Raising it replaces the nodes, one at a time. Default: the newest when a node group is created.',
+    }),
+  loadBalancer: loadBalancerOption(),
 });
 
 /** A cluster that somebody else owns. */
 const existingCluster = z.strictObject({
   kind: z.literal('existing').meta({ description: "The EKS cluster exists; node groups and add-ons are its owner's." }),
-  name: z.string().min(1).meta({ description: 'Its name.' }),
+  name: z
+    .string()
+    .regex(/^[0-9A-Za-z][\w-]{0,99}$/, 'the name of an EKS cluster')
+    .meta({ description: 'Its name.' }),
   endpoint: z.url().meta({ description: 'URL of its API server.' }),
   certificateAuthority: z.base64().meta({ description: 'Its CA certificate, base64 (public).' }),
   securityGroupId: z
@@ -52,6 +87,7 @@ const existingCluster = z.strictObject({
     .meta({
       description: 'Its cluster security group.',
     }),
+  loadBalancer: loadBalancerOption(),
 });
 
 /** The cluster of an AWS environment. */
@@ -65,3 +101,6 @@ export type ManagedClusterOptions = Extract<ClusterOptions, { kind: 'managed' }>
 
 /** Size of one managed node group. */
 export type NodeGroupOptions = z.output<typeof nodeGroup>;
+
+/** The load balancer in front of a cluster. */
+export type LoadBalancerOptions = ClusterOptions['loadBalancer'];

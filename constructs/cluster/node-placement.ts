@@ -2,13 +2,13 @@ import type { Placement } from '../kubernetes/placement';
 import type { ManagedClusterOptions } from './cluster-options';
 
 /** The kinds of nodes that a cluster of ours has. */
-export type NodeGroupName = keyof ManagedClusterOptions['nodeGroups'];
+export type NodeGroupPurpose = keyof ManagedClusterOptions['nodeGroups'];
 
 /** Label of a node, and key of the taint of stateful nodes: which kind of node it is. */
 export const nodeGroupLabel = 'zerotrace.io/node-group';
 
 /** Nodes of one kind. Only what asks for stateful nodes gets onto them, so that nothing takes a database's memory. */
-export function nodePlacement(group: NodeGroupName): Placement {
+export function nodePlacement(group: NodeGroupPurpose): Placement {
   return {
     nodeSelector: { [nodeGroupLabel]: group },
     ...(group === 'stateful' && {

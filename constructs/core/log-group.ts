@@ -1,4 +1,5 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { invalidConstruct } from './invalid-construct';
 import type { KmsKey } from './kms-key';
@@ -22,6 +23,8 @@ export class LogGroup extends Construct {
   readonly name: string;
   /** ARN of the log group, without `:*`. */
   readonly arn: string;
+  /** What has to exist before a service that would otherwise make the log group itself, without key and retention. */
+  readonly ready: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, { name, retentionDays, key }: LogGroupProps) {
     super(scope, id);
@@ -37,5 +40,6 @@ export class LogGroup extends Construct {
     const group = new CloudwatchLogGroup(this, 'group', { name, retentionInDays: retentionDays, kmsKeyId: key.arn });
     this.name = group.name;
     this.arn = group.arn;
+    this.ready = [group];
   }
 }

@@ -1,0 +1,34 @@
+import type { AwsLocation } from '../core/aws-location';
+import type { EksAccess } from '../kubernetes/cluster-access';
+import type { ManagedClusterOptions } from './cluster-options';
+
+/** Who changes the number of nodes. */
+export type NodeAutoscaling = ManagedClusterOptions['autoscaling'];
+
+/** An EKS cluster, ours or somebody else's: what the things around it need to know. */
+export interface ICluster extends AwsLocation {
+  /** Name of the cluster. */
+  readonly name: string;
+  /** ARN of the cluster. */
+  readonly arn: string;
+  /** How Terraform reaches its Kubernetes API. */
+  readonly access: EksAccess;
+  /** The security group that EKS made for the cluster: its nodes, its pods and its API server are in it. */
+  readonly securityGroupId: string;
+  /** Who changes the number of nodes. */
+  readonly autoscaling: NodeAutoscaling;
+}
+
+/** What is known of a cluster that somebody else owns. */
+export interface ClusterAttributes {
+  /** Name of the cluster. */
+  readonly name: string;
+  /** Account and region. */
+  readonly location: AwsLocation;
+  /** URL of its API server. */
+  readonly endpoint: string;
+  /** CA certificate of its API server, base64. */
+  readonly certificateAuthority: string;
+  /** Its cluster security group. */
+  readonly securityGroupId: string;
+}
