@@ -5,6 +5,8 @@ import { secretOptions } from '../constructs/core/secret-options';
 import { dataOptions } from '../constructs/data/data-options';
 import { networkOptions } from '../constructs/network/network-options';
 import { serviceOptions } from '../constructs/services/service-options';
+import { InvalidInput } from '../constructs/core/invalid-input';
+import { environmentProblems, sharedProblems } from './problems';
 
 const arn = () => z.string().regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/, 'the ARN of an IAM role');
 
@@ -71,3 +73,25 @@ export type Environment = z.output<typeof environmentSchema>;
 
 /** Where an AWS environment is deployed. */
 export type AwsTarget = Extract<Environment['target'], { kind: 'aws' }>;
+
+/** The environment that somebody wrote, with defaults filled in. Throws `InvalidInput` with every problem it has. */
+export function parseEnvironment(value: unknown): Environment {
+  const { environment, problems } = environmentProblems(environmentSchema, value);
+  if (environment === undefined || problems.length > 0) throw new InvalidInput(problems);
+  return environment;
+}
+
+/** Parses several environments and checks the rules between them. Throws `InvalidInput` with every problem of all. */
+export function parseEnvironments(values: readonly unknown[]): readonly Environment[] {
+  const parsed = values.map((value) => environmentProblems(environmentSchema, value));
+  const environments = parsed.flatMap(({ environment }) => (environment === undefined ? [] : [environment]));
+  const problems = [...parsed.flatMap((each) => each.problems), ...sharedProblems(environments)];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return environments;
+}
+
+/** Checks the rules between environments that are each valid. Throws `InvalidInput` with every problem. */
+export function checkEnvironments(environments: readonly Environment[]): void {
+  const problems = sharedProblems(environments);
+  if (problems.length > 0) throw new InvalidInput(problems);
+}

@@ -31,6 +31,10 @@ const cloudNativePg = z.strictObject({
     })
     .optional()
     .meta({ description: 'PgBouncer between the services and PostgreSQL. Default: none.' }),
+  disruptionBudget: z.boolean().optional().meta({
+    description:
+      'Whether a disruption budget protects the primary while nodes drain. Default: with more than one instance.',
+  }),
   backups: backups.optional().meta({ description: 'Backups to object storage; AWS environments only. Default: none.' }),
 });
 

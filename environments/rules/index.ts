@@ -1,0 +1,97 @@
+import { aiMatcherMemory } from './ai-matcher-memory';
+import { apiSingleReplica } from './api-single-replica';
+import { autoscalerHome } from './autoscaler-home';
+import { awsPartition } from './aws-partition';
+import { backupsNeedAws } from './backups-need-aws';
+import { chartMirrorUrl } from './chart-mirror-url';
+import { cidrBaseAddress } from './cidr-base-address';
+import { cidrOverlap } from './cidr-overlap';
+import { cidrOverlapBetween } from './cidr-overlap-between';
+import { cidrPrivate } from './cidr-private';
+import { cidrTooSmall } from './cidr-too-small';
+import { connectionPools } from './connection-pools';
+import { cronSchedule } from './cron-schedule';
+import { disruptionBudget } from './disruption-budget';
+import { domainCertificate } from './domain-certificate';
+import { duplicateDomain } from './duplicate-domain';
+import { duplicateName } from './duplicate-name';
+import { instanceTypes } from './instance-types';
+import { movingTag } from './moving-tag';
+import { nodeGroupSizes } from './node-group-sizes';
+import { nodesFit } from './nodes-fit';
+import { productionBackups } from './production-backups';
+import { productionDigest } from './production-digest';
+import { productionNat } from './production-nat';
+import { productionProtected } from './production-protected';
+import { productionReplicas } from './production-replicas';
+import { productionStandby } from './production-standby';
+import { productionZones } from './production-zones';
+import { publicEndpointWorld } from './public-endpoint-world';
+import { rdsNeedsAws } from './rds-needs-aws';
+import { rdsStorage } from './rds-storage';
+import { requestsAboveLimits } from './requests-above-limits';
+import { roleAccount } from './role-account';
+import { roleSeparation } from './role-separation';
+import { secretPrefix } from './secret-prefix';
+import { secretsSource } from './secrets-source';
+import { sharedContext } from './shared-context';
+import { sharedSecretPrefix } from './shared-secret-prefix';
+import { sharedWebImage } from './shared-web-image';
+import { stateBucket } from './state-bucket';
+import { subnetsPerZone } from './subnets-per-zone';
+import { tierTarget } from './tier-target';
+import { valkeyMemory } from './valkey-memory';
+import { zones } from './zones';
+import type { Rule, SharedRule } from '../rule';
+
+/** Rules over one environment, sorted by id. */
+export const rules: readonly Rule[] = [
+  aiMatcherMemory,
+  apiSingleReplica,
+  autoscalerHome,
+  awsPartition,
+  backupsNeedAws,
+  chartMirrorUrl,
+  cidrBaseAddress,
+  cidrOverlap,
+  cidrPrivate,
+  cidrTooSmall,
+  connectionPools,
+  cronSchedule,
+  disruptionBudget,
+  domainCertificate,
+  instanceTypes,
+  movingTag,
+  nodeGroupSizes,
+  nodesFit,
+  productionBackups,
+  productionDigest,
+  productionNat,
+  productionProtected,
+  productionReplicas,
+  productionStandby,
+  productionZones,
+  publicEndpointWorld,
+  rdsNeedsAws,
+  rdsStorage,
+  requestsAboveLimits,
+  roleAccount,
+  roleSeparation,
+  secretPrefix,
+  secretsSource,
+  stateBucket,
+  subnetsPerZone,
+  tierTarget,
+  valkeyMemory,
+  zones,
+];
+
+/** Rules over all environments together, sorted by id. */
+export const sharedRules: readonly SharedRule[] = [
+  cidrOverlapBetween,
+  duplicateDomain,
+  duplicateName,
+  sharedContext,
+  sharedSecretPrefix,
+  sharedWebImage,
+];
