@@ -13,8 +13,9 @@ export function clusterAutoscalerPermissions(cluster: ICluster, nodeGroupArns: r
       Resource: [
         `arn:aws:autoscaling:${cluster.region}:${cluster.account}:autoScalingGroup:*:autoScalingGroupName/eks-*`,
       ],
-      // EKS tags the Auto Scaling group of each managed node group so.
-      Condition: { StringEquals: { 'aws:ResourceTag/eks:cluster-name': cluster.name } },
+      // EKS tags the Auto Scaling group of each managed node group so:
+      // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html
+      Condition: { StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${cluster.name}`]: 'owned' } },
       wildcard: { reason: 'EKS names the groups with random ids; the tag limits this to the groups of this cluster.' },
     },
     { Sid: 'NodeGroups', Action: ['eks:DescribeNodegroup'], Resource: nodeGroupArns },

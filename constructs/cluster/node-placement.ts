@@ -16,3 +16,6 @@ export function nodePlacement(group: NodeGroupPurpose): Placement {
     }),
   };
 }
+
+/** Settings of an add-on that keep it off the nodes of services. */
+export const onPlatformNodes = { nodeSelector: { [nodeGroupLabel]: 'platform' satisfies NodeGroupPurpose } } as const;

@@ -4,6 +4,7 @@ import { KmsKey } from '../core/kms-key';
 import { grantForVolumes } from '../core/kms-key-grant';
 import type { ICluster } from './cluster';
 import { EksAddon } from './eks-addon';
+import { onPlatformNodes } from './node-placement';
 import { PodIdentity } from './pod-identity';
 import { serviceAccounts } from './service-accounts';
 
@@ -43,6 +44,12 @@ export class VolumeStorage extends Construct {
       ],
     });
     this.key.allow(grantForVolumes('EbsCsiDriver', identity.roleArn));
-    new EksAddon(this, 'driver', { cluster, addon: 'aws-ebs-csi-driver', after: [...identity.ready, ...after] });
+    new EksAddon(this, 'driver', {
+      cluster,
+      addon: 'aws-ebs-csi-driver',
+      // The other half of the driver runs on every node.
+      configuration: { controller: onPlatformNodes },
+      after: [...identity.ready, ...after],
+    });
   }
 }

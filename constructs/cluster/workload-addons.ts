@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ICluster } from './cluster';
 import { EksAddon } from './eks-addon';
+import { onPlatformNodes } from './node-placement';
 
 /** Properties of `WorkloadAddons`. */
 export interface WorkloadAddonsProps {
@@ -15,7 +16,7 @@ export interface WorkloadAddonsProps {
 export class WorkloadAddons extends Construct {
   constructor(scope: Construct, id: string, { cluster, after }: WorkloadAddonsProps) {
     super(scope, id);
-    new EksAddon(this, 'coredns', { cluster, addon: 'coredns', after });
+    new EksAddon(this, 'coredns', { cluster, addon: 'coredns', configuration: onPlatformNodes, after });
     new EksAddon(this, 'metrics-server', { cluster, addon: 'metrics-server', after });
   }
 }

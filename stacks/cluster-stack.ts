@@ -1,0 +1,106 @@
+import { TerraformOutput } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { ICluster } from '../constructs/cluster/cluster';
+import { clusterAutoscalerPermissions } from '../constructs/cluster/cluster-autoscaler-permissions';
+import type { ManagedClusterOptions } from '../constructs/cluster/cluster-options';
+import { EksCluster } from '../constructs/cluster/eks-cluster';
+import { LoadBalancer } from '../constructs/cluster/load-balancer';
+import { loadBalancerControllerPermissions } from '../constructs/cluster/load-balancer-controller-permissions';
+import { NetworkAddons } from '../constructs/cluster/network-addons';
+import { NodeGroups } from '../constructs/cluster/node-groups';
+import { PodIdentity } from '../constructs/cluster/pod-identity';
+import { serviceAccounts } from '../constructs/cluster/service-accounts';
+import { VolumeStorage } from '../constructs/cluster/volume-storage';
+import { WorkloadAddons } from '../constructs/cluster/workload-addons';
+import type { KmsKey } from '../constructs/core/kms-key';
+import type { Certificate } from '../constructs/network/certificate';
+import type { DnsZone } from '../constructs/network/dns-zone';
+import type { INetwork } from '../constructs/network/network';
+import type { AwsTarget, Environment } from '../environments/environment';
+import { LayerStack } from './layer-stack';
+
+/** Properties of `ClusterStack`. */
+export interface ClusterStackProps {
+  /** The environment. */
+  readonly environment: Environment;
+  /** Its target: only AWS environments have a cluster of their own. */
+  readonly target: AwsTarget;
+  /** The VPC. */
+  readonly network: INetwork;
+  /** The zone of the environment's domain. */
+  readonly dnsZone: DnsZone;
+  /** The certificate of the environment's domain. */
+  readonly certificate: Certificate;
+}
+
+/**
+ * `<environment>-cluster`: control plane, nodes, add-ons, load balancer, and the AWS identities of the controllers.
+ *
+ * The platform stack comes after it: access entries outlive the charts that Terraform removes through them, and Pod
+ * Identity associations exist before the pods that need them.
+ */
+export class ClusterStack extends LayerStack {
+  /** The cluster, made here or existing. */
+  readonly cluster: ICluster;
+  /** The way in from the internet. */
+  readonly loadBalancer: LoadBalancer;
+  /** Identity of AWS Load Balancer Controller. */
+  readonly loadBalancerControllerIdentity: PodIdentity;
+  /** Identity of cluster-autoscaler, where it resizes the node groups. */
+  readonly clusterAutoscalerIdentity?: PodIdentity;
+  /** Key for persistent volumes. An existing cluster's EBS driver is its owner's, and knows no key of ours. */
+  readonly volumeKey?: KmsKey;
+
+  constructor(scope: Construct, { environment, target, network, dnsZone, certificate }: ClusterStackProps) {
+    super(scope, environment, 'cluster');
+    const name = `zerotrace-${environment.name}`;
+    const deletionProtection = environment.data.protected;
+    const options = target.cluster;
+    if (options.kind === 'existing') {
+      this.cluster = EksCluster.fromAttributes(this, 'eks', { ...options, location: target });
+    } else {
+      const { roles } = target;
+      this.cluster = new EksCluster(this, 'eks', {
+        name,
+        location: target,
+        network,
+        options,
+        roles,
+        deletionProtection,
+      });
+      const nodeGroups = this.nodes(name, network, options);
+      const storage = { cluster: this.cluster, name, preventDestroy: deletionProtection, after: nodeGroups.ready };
+      this.volumeKey = new VolumeStorage(this, 'volumes', storage).key;
+      if (options.autoscaling === 'cluster-autoscaler') {
+        this.clusterAutoscalerIdentity = new PodIdentity(this, 'cluster-autoscaler', {
+          cluster: this.cluster,
+          serviceAccount: serviceAccounts.clusterAutoscaler,
+          permissions: clusterAutoscalerPermissions(this.cluster, nodeGroups.arns),
+        });
+      }
+    }
+    this.loadBalancer = new LoadBalancer(this, 'load-balancer', {
+      name,
+      network,
+      cluster: this.cluster,
+      dnsZone,
+      certificate,
+      options: options.loadBalancer,
+      deletionProtection,
+    });
+    this.loadBalancerControllerIdentity = new PodIdentity(this, 'load-balancer-controller', {
+      cluster: this.cluster,
+      serviceAccount: serviceAccounts.loadBalancerController,
+      permissions: loadBalancerControllerPermissions(this.loadBalancer.targetGroupArn),
+    });
+    new TerraformOutput(this, 'url', { value: this.loadBalancer.url });
+  }
+
+  private nodes(name: string, network: INetwork, options: ManagedClusterOptions): NodeGroups {
+    const { cluster } = this;
+    const { ready: after } = new NetworkAddons(this, 'network-addons', { cluster });
+    const nodeGroups = new NodeGroups(this, 'nodes', { cluster, name, network, options, after });
+    new WorkloadAddons(this, 'workload-addons', { cluster, after: nodeGroups.ready });
+    return nodeGroups;
+  }
+}
