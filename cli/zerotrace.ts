@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import { resolve } from 'node:path';
+import type { ApplyCommandOptions, PlanCommandOptions } from './commands/pipeline';
+import { exitWithProblems } from './exit';
+
+const root = resolve(__dirname, '..');
+const outdir = resolve(root, 'cdktf.out');
+const program = new Command('zerotrace').description('The ZeroTrace platform as typed code.').showHelpAfterError();
+
+// Each command loads what it needs when it runs: the providers' classes take longer to load than most commands to run.
+// An import() is a module's own import to TypeScript, whatever the output is: it wants the extension.
+program
+  .command('synth')
+  .description('write cdktf.out/ and generated/, and print what each stack consists of')
+  .option('--environment <name...>', 'only these environments')
+  .option('--json', 'print JSON')
+  .action((options: { environment?: string[]; json?: boolean }) =>
+    exitWithProblems(async () => {
+      const [{ synth }, { platforms }] = await Promise.all([import('./commands/synth.js'), import('./platforms.js')]);
+      synth(platforms, root, options);
+    }, options.json),
+  );
+
+program
+  .command('docs')
+  .description('write the generated reference pages in docs/reference/')
+  .action(() =>
+    exitWithProblems(async () => {
+      const { docs } = await import('./commands/docs.js');
+      docs(root);
+    }),
+  );
+
+program
+  .command('lock')
+  .description('write .terraform.lock.hcl: the checksums of every provider')
+  .option('--fs-mirror <folder>', 'take providers from a folder')
+  .option('--net-mirror <url>', 'take providers from a mirror')
+  .action((options: { fsMirror?: string; netMirror?: string }) =>
+    exitWithProblems(async () => {
+      const [{ lock }, { platforms }] = await Promise.all([import('./commands/lock.js'), import('./platforms.js')]);
+      await lock(platforms, root, options);
+    }),
+  );
+
+program
+  .command('secrets')
+  .description('print lines for a shell that set a random value for each secret that has none')
+  .action(() =>
+    exitWithProblems(async () => {
+      const { secretLines } = await import('./commands/secrets.js');
+      for (const line of secretLines(process.env)) process.stdout.write(`${line}\n`);
+    }),
+  );
+
+program
+  .command('environment <name>')
+  .description('print where an environment is deployed, as name=value lines for a pipeline')
+  .action((name: string) =>
+    exitWithProblems(async () => {
+      const [{ environmentLines }, { readEnvironments }, { environments }, { parseEnvironment }] = await Promise.all([
+        import('./commands/environment.js'),
+        import('./synthesis/read-environments.js'),
+        import('../environments/index.js'),
+        import('../environments/environment.js'),
+      ]);
+      const found = readEnvironments(environments, parseEnvironment, { only: [name] });
+      for (const line of found.flatMap(environmentLines)) process.stdout.write(`${line}\n`);
+    }),
+  );
+
+program
+  .command('plan')
+  .description('plan a synthesized stack, or each stack of an environment in order')
+  .option('--stack <name>', 'one stack')
+  .option('--environment <name>', 'every stack of an environment')
+  .option('--out <file>', 'keep the plan of the stack for apply; sealed when ZEROTRACE_PLAN_KEY is set')
+  .option('--result <file>', 'append result=changes, result=no-changes or result=waits to a file')
+  .option('--summary <file>', 'append a summary in Markdown to a file')
+  .option('--outdir <folder>', 'folder that was synthesized', outdir)
+  .action((options: PlanCommandOptions) =>
+    exitWithProblems(async () => {
+      await (await import('./commands/pipeline.js')).plan(options);
+    }),
+  );
+
+program
+  .command('apply')
+  .description('apply exactly a plan that was kept')
+  .requiredOption('--stack <name>', 'the stack')
+  .requiredOption('--plan <file>', 'its plan')
+  .option('--outdir <folder>', 'folder that was synthesized', outdir)
+  .action((options: ApplyCommandOptions) =>
+    exitWithProblems(async () => {
+      await (await import('./commands/pipeline.js')).apply(options);
+    }),
+  );
+
+void program.parseAsync();
