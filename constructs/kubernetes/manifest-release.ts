@@ -35,6 +35,8 @@ export interface ManifestReleaseProps {
   readonly literal?: boolean;
   /** Images that a controller pulls because of these objects. @default - none */
   readonly images?: readonly string[];
+  /** Makes Terraform refuse to uninstall the release, and with it the objects. @default false */
+  readonly preventDestroy?: boolean;
   /** The release of the operator that knows these objects, and what else must come first. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -53,7 +55,7 @@ export class ManifestRelease extends Construct {
 
   constructor(scope: Construct, id: string, props: ManifestReleaseProps) {
     super(scope, id);
-    const { name, namespace, manifests, images = [], dependsOn } = props;
+    const { name, namespace, manifests, images = [], preventDestroy, dependsOn } = props;
     this.images = images;
     const chart = new TerraformAsset(this, 'chart', {
       path: join(__dirname, '../../charts/manifests'),
@@ -69,6 +71,7 @@ export class ManifestRelease extends Construct {
       timeout: 300,
       wait: true,
       atomic: false,
+      lifecycle: preventDestroy ? { preventDestroy } : undefined,
       dependsOn: [...dependsOn],
     });
   }
