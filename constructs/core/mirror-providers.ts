@@ -1,4 +1,5 @@
-import { Aspects, TerraformProvider, TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
+import { Aspects, TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /**

@@ -1,5 +1,6 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { literal } from './literal';
 import type { SecretName, SecretOptions } from './secret-options';
 import type { SecretValue } from './secret-value';
 
@@ -79,7 +80,7 @@ export class SecretSource extends Construct {
     const type = 'aws_secretsmanager_secret_version';
     // cdktf 0.21 has no typed form of ephemeral blocks either.
     TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
-      secret_id: `${prefix}/${secretVariable(name)}`,
+      secret_id: `${literal(prefix)}/${secretVariable(name)}`,
     });
     return `\${ephemeral.${type}.${secretVariable(name)}.secret_string}`;
   }

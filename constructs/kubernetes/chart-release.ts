@@ -9,31 +9,42 @@ import { literal } from '../core/literal';
 import type { INamespace } from './namespace';
 import { namespaceName } from './namespace-name';
 
+/** Some of the values of a chart. */
+export type ValueReferences<Values> = {
+  readonly [Key in keyof Values]?: Values[Key] extends object ? ValueReferences<Values[Key]> : Values[Key];
+};
+
 /** Properties of `ChartRelease`. */
-export interface ChartReleaseProps {
-  /** Name of the release. */
-  readonly name: string;
+export interface ChartReleaseProps<Values extends object = object> {
+  /** Name of the release. @default - the name of the chart */
+  readonly name?: string;
+  /** Namespace of the release. */
   readonly namespace: INamespace;
   /** The chart, its version and its values. */
-  readonly installation: ChartInstallation;
+  readonly installation: ChartInstallation<Values>;
   /** Where charts and images are pulled from instead of upstream. The values must already name the image mirror. */
   readonly mirrors: MirrorOptions;
-  /**
-   * Values that are known only while Terraform runs, such as a VPC id. They win over the installation's.
-   * @default - none
-   */
-  readonly references?: object;
-  /** How long Terraform waits until all is ready. @default 600 seconds */
+  /** Values that are known only while Terraform runs, such as a VPC id. They win over the installation's. @default - none */
+  readonly references?: ValueReferences<Values>;
+  /** How long Terraform waits until all is ready. @default 600 */
   readonly timeoutSeconds?: number;
-  /** @default - nothing beyond what the properties refer to */
+  /** What must come first. @default - nothing beyond what the properties refer to */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
+
+/** Defaults of `ChartRelease`. */
+export const chartReleaseDefaults = {
+  /** Enough for a slow registry; Helm's own five minutes are not. */
+  timeoutSeconds: 600,
+  /** Revisions that Helm keeps: each is a Secret of up to 1 MiB. */
+  maxHistory: 5,
+};
 
 /**
  * A third-party chart in the cluster. Waits until its workloads are ready (custom resources are not waited for: Helm knows
  * nothing of them), and is not atomic: a release that has a state would be deleted when an upgrade times out.
  */
-export class ChartRelease extends Construct {
+export class ChartRelease<Values extends object = object> extends Construct {
   /** Name of the chart. */
   readonly chart: string;
   /** Version of the chart. */
@@ -43,24 +54,28 @@ export class ChartRelease extends Construct {
   /** The Terraform resource, for what must come after it. */
   readonly release: Release;
 
-  constructor(scope: Construct, id: string, props: ChartReleaseProps) {
+  constructor(scope: Construct, id: string, props: ChartReleaseProps<Values>) {
     super(scope, id);
-    const { name, namespace, installation, mirrors, references, timeoutSeconds = 600, dependsOn } = props;
-    this.chart = installation.chart;
-    this.version = installation.version;
-    this.images = installation.images.map((image) => pullReference(image, mirrors.images));
+    const { namespace, installation, mirrors, references, dependsOn } = props;
+    const { chart, version, repository, values, images } = installation;
+    this.chart = chart;
+    this.version = version;
+    this.images = images.map((image) => pullReference(image, mirrors.images));
     this.release = new Release(this, 'release', {
-      name,
+      name: props.name ?? chart,
       namespace: namespaceName(this, namespace),
-      chart: installation.chart,
-      version: installation.version,
-      repository: mirrors.charts ?? installation.repository,
+      chart,
+      version,
+      repository: mirrors.charts ?? repository,
       values: [
-        literal(stringify(installation.values, { lineWidth: 0 })),
-        ...(references === undefined ? [] : [stringify(references, { lineWidth: 0 })]),
+        literal(stringify(values, { lineWidth: 0, aliasDuplicateObjects: false })),
+        // In quotes: an id of digits only would be a number otherwise.
+        ...(references === undefined
+          ? []
+          : [stringify(references, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })]),
       ],
-      maxHistory: 5,
-      timeout: timeoutSeconds,
+      maxHistory: chartReleaseDefaults.maxHistory,
+      timeout: props.timeoutSeconds ?? chartReleaseDefaults.timeoutSeconds,
       wait: true,
       atomic: false,
       dependsOn: dependsOn && [...dependsOn],

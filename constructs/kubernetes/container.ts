@@ -4,32 +4,46 @@ import type { ConfigFiles } from './config-files';
 import type { Probe } from './probe';
 import type { SecretKey, WriteOnlySecret } from './write-only-secret';
 
-/** Value of an environment variable: a text, a key of a Secret, or a field of the pod such as `status.podIP`. */
+/**
+ * Value of an environment variable: a text, a key of a Secret, or a field of the pod such as `status.podIP`.
+ *
+ * A text arrives as it is written, `\${...}` included. A text that holds a cdktf token is a reference and is resolved.
+ */
 export type EnvironmentValue = string | SecretKey | { readonly field: string };
 
 /** A port that a container listens on. */
 export interface ContainerPort {
+  /** Number of the port, 1 to 65535. */
   readonly port: number;
-  /** @default 'TCP' */
+  /** Transport protocol. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
   /** Whether the Service offers it. @default true */
   readonly exposed?: boolean;
 }
 
-/** Files in a container. */
+/** Files in a container. Containers of one pod that mount the same thing, or the same temporary path, share it. */
 export type Mount =
   /** An empty directory that goes with the pod: for what must be writable under a read-only root. */
-  | { readonly kind: 'temporary'; readonly path: string; readonly sizeLimit: string; readonly inMemory?: boolean }
-  /** Files of a ConfigMap. */
+  | {
+      readonly kind: 'temporary';
+      readonly path: string;
+      /** A pod that writes more is evicted. */
+      readonly sizeLimit: string;
+      /** Whether it is memory, which counts towards the limit of the container. @default false */
+      readonly inMemory?: boolean;
+    }
+  /** Files of a ConfigMap, read-only. */
   | { readonly kind: 'config'; readonly path: string; readonly files: ConfigFiles }
-  /** Keys of a Secret as files, readable by the container's group. */
+  /** Keys of a Secret as files, readable by the pod's group and by nobody else. */
   | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret }
-  /** A volume that a StatefulSet claims for each pod. */
+  /** A volume that a StatefulSet claims for each pod. Neither size nor class can change in place. */
   | {
       readonly kind: 'claim';
       readonly path: string;
+      /** First part of the name of each claim: `<name>-<workload>-<number>`. */
       readonly name: string;
       readonly size: string;
+      /** @default - the cluster's default class */
       readonly storageClass?: string;
     }
   /** A directory of the node. Needs a namespace whose Pod Security Standard is `privileged`. */
@@ -37,18 +51,21 @@ export type Mount =
 
 /** A container. */
 export interface ContainerProps {
+  /** Name, unique in the pod. */
   readonly name: string;
+  /** Image that it runs. */
   readonly image: ImageReference;
-  /** @default - the image's entry point */
+  /** Program, in place of the image's entry point. @default - the image's entry point */
   readonly command?: readonly string[];
-  /** @default - the image's arguments */
+  /** Arguments of the program. @default - the image's arguments */
   readonly args?: readonly string[];
-  /** Ports by name. @default - none */
+  /** Ports by name: at most 15 characters, unique in the pod. @default - none */
   readonly ports?: Readonly<Record<string, ContainerPort>>;
   /** Environment variables. @default - none */
   readonly environment?: Readonly<Record<string, EnvironmentValue>>;
-  /** @default - none */
+  /** Files and directories beside the image's own. @default - none */
   readonly mounts?: readonly Mount[];
+  /** What the scheduler reserves, and what the container may take. */
   readonly resources: Resources;
   /** Until it says yes, no other probe is asked. @default - none */
   readonly startup?: Probe;
@@ -56,10 +73,13 @@ export interface ContainerProps {
   readonly readiness?: Probe;
   /** When it says no, the container is started again: only for what a restart cures. @default - none */
   readonly liveness?: Probe;
-  /** @default true */
+  /** Whether the container cannot write to its own image's files. @default true */
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */
   readonly capabilities?: readonly string[];
-  /** @default - what the pod says */
+  /** User id in place of the pod's. Group and file-system group stay the pod's. @default - the pod's user */
   readonly runAsUser?: number;
 }
+
+/** A container that runs to its end before the others start. Kubernetes refuses probes on it, and nothing calls it. */
+export type InitContainerProps = Omit<ContainerProps, 'ports' | 'startup' | 'readiness' | 'liveness'>;

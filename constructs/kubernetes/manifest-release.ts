@@ -3,8 +3,8 @@ import { Release } from '@cdktf/provider-helm/lib/release';
 import { AssetType, TerraformAsset } from 'cdktf';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { stringify } from 'yaml';
-import { literal } from '../core/literal';
+import { literalText } from '../core/literal-text';
+import { helmValues } from './helm-values';
 import type { INamespace } from './namespace';
 import { namespaceName } from './namespace-name';
 
@@ -25,14 +25,13 @@ export interface Manifest {
 export interface ManifestReleaseProps {
   /** Name of the release. */
   readonly name: string;
+  /** Namespace of the release, and of objects that name none. */
   readonly namespace: INamespace;
-  /** Objects, in the order in which they are written. They may hold references to other resources of the stack. */
-  readonly manifests: readonly Manifest[];
   /**
-   * Whether the manifests are pure data, in which `\${` and `%{` are text.
-   * @default true
+   * Objects, in the order in which they are written. A text in them arrives as it is, `\${...}` included; one that holds a
+   * cdktf token is a reference and is resolved.
    */
-  readonly literal?: boolean;
+  readonly manifests: readonly Manifest[];
   /** Images that a controller pulls because of these objects. @default - none */
   readonly images?: readonly string[];
   /** Makes Terraform refuse to uninstall the release, and with it the objects. @default false */
@@ -46,7 +45,9 @@ export interface ManifestReleaseProps {
  * need a live cluster that has the CRD when it plans, which a first plan does not have.
  */
 export class ManifestRelease extends Construct {
+  /** Name of our chart. */
   readonly chart = 'manifests';
+  /** Version of our chart: that of charts/manifests/Chart.yaml. */
   readonly version = '1.0.0';
   /** Images that a controller pulls because of these objects. */
   readonly images: readonly string[];
@@ -61,12 +62,11 @@ export class ManifestRelease extends Construct {
       path: join(__dirname, '../../charts/manifests'),
       type: AssetType.DIRECTORY,
     });
-    const values = stringify({ manifests }, { lineWidth: 0, aliasDuplicateObjects: false });
     this.release = new Release(this, 'release', {
       name,
       namespace: namespaceName(this, namespace),
       chart: `./${chart.path}`,
-      values: [(props.literal ?? true) ? literal(values) : values],
+      values: [helmValues({ manifests: literalText(manifests) })],
       maxHistory: 5,
       timeout: 300,
       wait: true,

@@ -3,7 +3,9 @@ import { NamespaceV1 } from '@cdktf/provider-kubernetes/lib/namespace-v1';
 import { NetworkPolicyV1 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { ResourceQuotaV1 } from '@cdktf/provider-kubernetes/lib/resource-quota-v1';
 import { Construct } from 'constructs';
+import { invalidConstruct } from '../core/invalid-construct';
 import { recommendedLabels } from './labels';
+import { nameProblems } from './object-name';
 import { clusterDns } from './well-known-peers';
 
 /** A namespace that others deploy into. */
@@ -35,25 +37,39 @@ export interface NamespaceProps {
    * @default 'restricted'
    */
   readonly podSecurity?: 'restricted' | 'baseline' | 'privileged';
-  /** @default - no quota */
+  /** What all its pods may ask for together. @default - no quota */
   readonly quota?: NamespaceQuota;
 }
 
-/** What a container gets that states no resources of its own: a quota would refuse it otherwise. */
-const containerDefaults = { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '256Mi' } };
+/** Defaults of `Namespace`. */
+export const namespaceDefaults = { podSecurity: 'restricted' } as const;
+
+/**
+ * What a container asks for that states no requests of its own: a quota would refuse it otherwise. No limit is added: a
+ * container that requests more memory than that, and states no limit, would be refused.
+ */
+const defaultRequest = { cpu: '50m', memory: '64Mi' };
+
+/** How long Terraform waits for a namespace to end: operators remove what they made in it first. */
+const deleteTimeout = '15m';
 
 /**
  * A namespace with a Pod Security Standard, in which all traffic is denied that no `NetworkFlow` names. Name
  * resolution is allowed to every pod.
  */
 export class Namespace extends Construct implements INamespace {
+  /** Its name. */
   readonly name: string;
+  /** Traffic is denied unless a flow allows it. */
   readonly isolated = true;
+  /** The Terraform resource. */
   readonly resource: NamespaceV1;
 
   constructor(scope: Construct, id: string, props: NamespaceProps) {
     super(scope, id);
-    const { name, podSecurity = 'restricted', quota } = props;
+    const { name, podSecurity = namespaceDefaults.podSecurity, quota } = props;
+    const problems = nameProblems('name', name);
+    if (problems.length > 0) throw invalidConstruct(this, ...problems);
     this.name = name;
     this.resource = new NamespaceV1(this, 'namespace', {
       metadata: {
@@ -65,6 +81,7 @@ export class Namespace extends Construct implements INamespace {
           'pod-security.kubernetes.io/warn': podSecurity,
         },
       },
+      timeouts: { delete: deleteTimeout },
     });
     const inside = { namespace: this.resource.metadata.name };
     new NetworkPolicyV1(this, 'default-deny', {
@@ -102,7 +119,7 @@ export class Namespace extends Construct implements INamespace {
     new LimitRangeV1(this, 'limits', {
       metadata: { name: 'limits', ...inside },
       spec: {
-        limit: [{ type: 'Container', defaultRequest: containerDefaults.requests, default: containerDefaults.limits }],
+        limit: [{ type: 'Container', defaultRequest }],
       },
     });
   }

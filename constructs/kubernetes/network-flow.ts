@@ -1,5 +1,7 @@
 import { NetworkPolicyV1 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { Construct } from 'constructs';
+import { invalidConstruct } from '../core/invalid-construct';
+import { literalText } from '../core/literal-text';
 import { namespaceName } from './namespace-name';
 import type { Peer } from './peer';
 
@@ -11,7 +13,7 @@ export interface NetworkFlowProps {
   readonly to: Peer;
   /** Ports that the accepting containers listen on: policies see the pod's port, not the Service's. */
   readonly ports: readonly number[];
-  /** @default 'TCP' */
+  /** Transport protocol. @default 'TCP' */
   readonly protocol?: 'TCP' | 'UDP';
   /** Why the flow exists. Becomes an annotation of the policies. */
   readonly reason: string;
@@ -22,13 +24,24 @@ export interface NetworkFlowProps {
  * one lets it into the namespace it ends in. Namespaces that are not isolated, and networks, need none.
  */
 export class NetworkFlow extends Construct {
+  /** The policies, for what must not start before it may talk. */
+  readonly policies: readonly NetworkPolicyV1[];
+
   constructor(scope: Construct, id: string, props: NetworkFlowProps) {
     super(scope, id);
     const { from, to, protocol = 'TCP', reason } = props;
+    if (props.ports.length === 0) {
+      throw invalidConstruct(this, {
+        property: 'ports',
+        got: 'none',
+        expected: 'at least one port',
+        fix: 'name the ports: a policy without ports allows every port',
+      });
+    }
     const ports = props.ports.map((port) => ({ port: String(port), protocol }));
-    const annotations = { 'zerotrace.io/reason': reason };
+    const annotations = { 'zerotrace.io/reason': literalText(reason) };
     if (from.kind === 'pods' && from.namespace.isolated) {
-      new NetworkPolicyV1(this, 'egress', {
+      const policy = new NetworkPolicyV1(this, 'egress', {
         metadata: { name: `${from.name}-to-${to.name}`, namespace: namespaceName(this, from.namespace), annotations },
         spec: {
           podSelector: { matchLabels: from.labels },
@@ -36,9 +49,10 @@ export class NetworkFlow extends Construct {
           egress: [{ to: [selector(to)], ports }],
         },
       });
+      policies.push(policy);
     }
     if (to.kind === 'pods' && to.namespace.isolated) {
-      new NetworkPolicyV1(this, 'ingress', {
+      const policy = new NetworkPolicyV1(this, 'ingress', {
         metadata: { name: `${to.name}-from-${from.name}`, namespace: namespaceName(this, to.namespace), annotations },
         spec: {
           podSelector: { matchLabels: to.labels },
@@ -46,7 +60,9 @@ export class NetworkFlow extends Construct {
           ingress: [{ from: [selector(from)], ports }],
         },
       });
+      policies.push(policy);
     }
+    this.policies = policies;
   }
 }
 

@@ -1,24 +1,29 @@
 import type { DeploymentV1SpecTemplateSpec } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import type { ITerraformDependable } from 'cdktf';
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
 import { pullReference } from '../core/image-reference';
-import { literal } from '../core/literal';
-import type { ContainerProps, EnvironmentValue, Mount } from './container';
+import type { ConfigFiles } from './config-files';
+import { containerSpec } from './container-spec';
 import { selectorLabels } from './labels';
 import type { PodProps } from './pod';
+import { podContainers, podDefaults } from './pod';
+import { podVolumes } from './pod-volumes';
+import type { WriteOnlySecret } from './write-only-secret';
 
 /** The pod of a workload as the kubernetes provider takes it, in the same shape for every kind of workload. */
 export function podSpec(name: string, props: PodProps) {
-  const { container, initContainers = [], sidecars = [], user, placement = {}, imageMirror } = props;
-  const root = user === 0;
-  const all = [...initContainers, container, ...sidecars];
+  const { container, initContainers = [], sidecars = [], user, placement = {} } = props;
+  const context = { user, imageMirror: props.imageMirror };
   return {
     // Link variables such as REDIS_PORT=tcp://... override settings of the same name: enrichment does not start then.
     enableServiceLinks: false,
     automountServiceAccountToken: false,
     serviceAccountName: props.serviceAccount,
     priorityClassName: props.priorityClass,
-    terminationGracePeriodSeconds: props.terminationGracePeriodSeconds ?? 30,
+    terminationGracePeriodSeconds: props.terminationGracePeriodSeconds ?? podDefaults.terminationGracePeriodSeconds,
     securityContext: {
-      runAsNonRoot: !root,
+      runAsNonRoot: user !== 0,
       runAsUser: String(user),
       runAsGroup: String(user),
       fsGroup: String(user),
@@ -33,113 +38,49 @@ export function podSpec(name: string, props: PodProps) {
       whenUnsatisfiable: 'ScheduleAnyway',
       labelSelector: [{ matchLabels: selectorLabels(name) }],
     })),
-    initContainer:
-      initContainers.length === 0 ? undefined : initContainers.map((each) => containerSpec(each, imageMirror)),
-    container: [container, ...sidecars].map((each) => containerSpec(each, imageMirror)),
-    volume: volumes(all.flatMap(({ mounts = [] }) => mounts)),
+    initContainer: initContainers.length === 0 ? undefined : initContainers.map((each) => containerSpec(each, context)),
+    container: [container, ...sidecars].map((each) => containerSpec(each, context)),
+    volume: podVolumes(podContainers(props).flatMap(({ mounts = [] }) => mounts)),
   } satisfies DeploymentV1SpecTemplateSpec;
 }
 
 /** Annotations that change when a Secret is rotated or a file changes, so that the pods are replaced. */
-export function podAnnotations({ container, initContainers = [], sidecars = [] }: PodProps): Record<string, string> {
-  const annotations = new Map<string, string>();
-  for (const each of [container, ...initContainers, ...sidecars]) {
-    for (const value of Object.values(each.environment ?? {})) {
-      if (typeof value === 'object' && 'secret' in value) {
-        annotations.set(`zerotrace.io/secret-${value.secret.name}`, `revision-${value.secret.revision}`);
-      }
-    }
-    for (const mount of each.mounts ?? []) {
-      if (mount.kind === 'secret')
-        annotations.set(`zerotrace.io/secret-${mount.secret.name}`, `revision-${mount.secret.revision}`);
-      if (mount.kind === 'config') annotations.set(`zerotrace.io/config-${mount.files.name}`, mount.files.hash);
-    }
-  }
-  return Object.fromEntries([...annotations].sort(([a], [b]) => (a < b ? -1 : 1)));
+export function podAnnotations(props: PodProps): Record<string, string> {
+  const { secrets, files } = podSources(props);
+  const annotations = [
+    ...secrets.map(({ name, revision }) => [`zerotrace.io/secret-${name}`, `revision-${revision}`] as const),
+    ...files.map(({ name, hash }) => [`zerotrace.io/config-${name}`, hash] as const),
+  ];
+  return Object.fromEntries(annotations.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The Secrets and ConfigMaps of the same stack that the pods read. Terraform must write them first: a pod that starts while
+ * one is being changed keeps the former content, and nothing would replace it later.
+ */
+export function podDependencies(scope: Construct, props: PodProps): ITerraformDependable[] {
+  const { secrets, files } = podSources(props);
+  return [...secrets, ...files]
+    .map(({ resource }) => resource)
+    .filter((resource) => TerraformStack.of(resource) === TerraformStack.of(scope));
 }
 
 /** The images of a pod, as they are pulled. */
-export function podImages({ container, initContainers = [], sidecars = [], imageMirror }: PodProps): string[] {
-  return [
-    ...new Set([...initContainers, container, ...sidecars].map(({ image }) => pullReference(image, imageMirror))),
-  ];
+export function podImages(props: PodProps): string[] {
+  return [...new Set(podContainers(props).map(({ image }) => pullReference(image, props.imageMirror)))];
 }
 
-function containerSpec(props: ContainerProps, imageMirror: string | undefined) {
-  const { name, image, command, args, ports = {}, environment = {}, mounts = [], resources, capabilities = [] } = props;
-  return {
-    name,
-    image: pullReference(image, imageMirror),
-    imagePullPolicy: 'IfNotPresent',
-    command: command && [...literal(command)],
-    args: args && [...literal(args)],
-    port: Object.entries(ports).map(([portName, { port, protocol = 'TCP' }]) => ({
-      name: portName,
-      containerPort: port,
-      protocol,
-    })),
-    env: Object.entries(environment).map(([variable, value]) => ({ name: variable, ...environmentValue(value) })),
-    volumeMount: mounts.map((mount) => ({
-      name: volumeName(mount),
-      mountPath: mount.path,
-      readOnly: mount.kind === 'config' || mount.kind === 'secret' || (mount.kind === 'host' && mount.readOnly),
-    })),
-    resources: {
-      requests: { ...resources.requests },
-      limits: {
-        memory: resources.limits.memory,
-        ...(resources.limits.cpu === undefined ? {} : { cpu: resources.limits.cpu }),
-      },
-    },
-    startupProbe: props.startup?.toTerraform(),
-    readinessProbe: props.readiness?.toTerraform(),
-    livenessProbe: props.liveness?.toTerraform(),
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: props.readOnlyRootFilesystem ?? true,
-      capabilities: { drop: ['ALL'], add: capabilities.length === 0 ? undefined : [...capabilities] },
-      runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
-    },
-  };
-}
-
-function environmentValue(value: EnvironmentValue) {
-  if (typeof value === 'string') return { value };
-  if ('field' in value) return { valueFrom: { fieldRef: { fieldPath: value.field } } };
-  return { valueFrom: { secretKeyRef: { name: value.secret.name, key: value.key } } };
-}
-
-function volumeName(mount: Mount): string {
-  switch (mount.kind) {
-    case 'temporary':
-    case 'host':
-      return mount.path.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
-    case 'config':
-      return mount.files.name;
-    case 'secret':
-      return mount.secret.name;
-    case 'claim':
-      return mount.name;
+function podSources(props: PodProps): { secrets: WriteOnlySecret[]; files: ConfigFiles[] } {
+  const secrets = new Set<WriteOnlySecret>();
+  const files = new Set<ConfigFiles>();
+  for (const { environment = {}, mounts = [] } of podContainers(props)) {
+    for (const value of Object.values(environment)) {
+      if (typeof value === 'object' && 'secret' in value) secrets.add(value.secret);
+    }
+    for (const mount of mounts) {
+      if (mount.kind === 'secret') secrets.add(mount.secret);
+      if (mount.kind === 'config') files.add(mount.files);
+    }
   }
-}
-
-/** Volumes of a pod, each once however many containers mount it. Claims are the StatefulSet's own. */
-function volumes(mounts: readonly Mount[]) {
-  const byName = new Map(mounts.filter(({ kind }) => kind !== 'claim').map((mount) => [volumeName(mount), mount]));
-  return [...byName].map(([name, mount]) => ({ name, ...volumeSource(mount) }));
-}
-
-function volumeSource(mount: Mount) {
-  switch (mount.kind) {
-    case 'temporary':
-      return { emptyDir: { sizeLimit: mount.sizeLimit, medium: mount.inMemory ? 'Memory' : '' } };
-    case 'config':
-      return { configMap: { name: mount.files.name } };
-    case 'secret':
-      return { secret: { secretName: mount.secret.name, defaultMode: '0440' } };
-    case 'host':
-      return { hostPath: { path: mount.hostPath } };
-    case 'claim':
-      return {};
-  }
+  return { secrets: [...secrets], files: [...files] };
 }

@@ -1,4 +1,4 @@
-import type { ContainerProps } from './container';
+import type { ContainerProps, InitContainerProps } from './container';
 import type { Placement } from './placement';
 
 /** What the pods of every kind of workload have in common. */
@@ -6,19 +6,27 @@ export interface PodProps {
   /** The container that the workload is about. */
   readonly container: ContainerProps;
   /** Containers that run to the end, one by one, before it starts. @default - none */
-  readonly initContainers?: readonly ContainerProps[];
+  readonly initContainers?: readonly InitContainerProps[];
   /** Containers that run beside it. @default - none */
   readonly sidecars?: readonly ContainerProps[];
   /** User, group and file-system group of the pod. Root needs a namespace that permits it. */
   readonly user: number;
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
-  /** @default - any node */
+  /** Nodes that may run it. @default - any node without a taint */
   readonly placement?: Placement;
   /** Service account, for pods with a cloud identity. Its token is not mounted. @default - the namespace's default */
   readonly serviceAccount?: string;
-  /** @default - the cluster's default priority */
+  /** Priority class: who is evicted last. @default - the cluster's default priority */
   readonly priorityClass?: string;
   /** Registry that every image is pulled through. @default - none */
   readonly imageMirror?: string;
+}
+
+/** Defaults of `PodProps`. */
+export const podDefaults = { terminationGracePeriodSeconds: 30 } as const;
+
+/** Every container of a pod, in the order in which they start. */
+export function podContainers({ container, initContainers = [], sidecars = [] }: PodProps): readonly ContainerProps[] {
+  return [...initContainers, container, ...sidecars];
 }

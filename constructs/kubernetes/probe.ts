@@ -1,12 +1,14 @@
+import { literalText } from '../core/literal-text';
+
 /** How often and how patiently the kubelet asks. */
 export interface ProbeTiming {
-  /** @default 10 seconds */
+  /** Time between two questions. @default 10 seconds */
   readonly periodSeconds?: number;
-  /** @default 3 seconds */
+  /** Time to wait for an answer. @default 3 seconds */
   readonly timeoutSeconds?: number;
   /** Failures in a row that count. @default 3 */
   readonly failureThreshold?: number;
-  /** @default 0 seconds */
+  /** Time before the first question. @default 0 seconds */
   readonly initialDelaySeconds?: number;
 }
 
@@ -17,7 +19,8 @@ interface Shape extends Required<Omit<ProbeTiming, 'initialDelaySeconds'>> {
   readonly exec?: { readonly command: string[] };
 }
 
-const timing = { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 };
+/** Defaults of `ProbeTiming`. Kubernetes' own timeout is one second: less than a pause of a busy program. */
+export const probeDefaults = { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 } as const;
 
 /** A question that the kubelet asks a container: is it started, ready, alive? Ports are named, as the container names them. */
 export class Probe {
@@ -30,7 +33,7 @@ export class Probe {
 
   /** Any HTTP status from 200 to 399 is a yes: of little use where a service answers 200 while it is broken. */
   static httpGet(path: string, port: string, timing: ProbeTiming = {}): Probe {
-    return new Probe({ httpGet: { path, port } }, timing, port);
+    return new Probe({ httpGet: { path: literalText(path), port } }, timing, port);
   }
 
   /** An accepted connection is a yes. */
@@ -40,11 +43,14 @@ export class Probe {
 
   /** Exit code 0 of a command in the container is a yes. */
   static command(command: readonly string[], timing: ProbeTiming = {}): Probe {
-    return new Probe({ exec: { command: [...command] } }, timing);
+    return new Probe({ exec: { command: [...literalText(command)] } }, timing);
   }
 
   /** The probe as the kubernetes provider takes it. */
   toTerraform(): Shape {
-    return { ...this.action, ...timing, ...this.timing };
+    const { initialDelaySeconds, periodSeconds = probeDefaults.periodSeconds } = this.timing;
+    const { timeoutSeconds = probeDefaults.timeoutSeconds } = this.timing;
+    const { failureThreshold = probeDefaults.failureThreshold } = this.timing;
+    return { ...this.action, periodSeconds, timeoutSeconds, failureThreshold, initialDelaySeconds };
   }
 }

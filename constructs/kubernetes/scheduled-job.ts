@@ -1,16 +1,22 @@
 import { CronJobV1 } from '@cdktf/provider-kubernetes/lib/cron-job-v1';
 import { Construct } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
+import { invalidConstruct } from '../core/invalid-construct';
+import { literalText } from '../core/literal-text';
 import { recommendedLabels, selectorLabels } from './labels';
 import type { INamespace } from './namespace';
 import { namespaceName } from './namespace-name';
+import { nameProblems } from './object-name';
 import type { PodPeer } from './peer';
 import type { PodProps } from './pod';
-import { podAnnotations, podImages, podSpec } from './pod-spec';
+import { podProblems } from './pod-check';
+import { podAnnotations, podDependencies, podImages, podSpec } from './pod-spec';
 
 /** Properties of `ScheduledJob`. */
 export interface ScheduledJobProps extends PodProps {
   /** Name of the CronJob. */
   readonly name: string;
+  /** Namespace of the CronJob. */
   readonly namespace: INamespace;
   /** What it is to the system, such as `cve-update`. */
   readonly component: string;
@@ -18,7 +24,12 @@ export interface ScheduledJobProps extends PodProps {
   readonly schedule: string;
   /** After which time a run is stopped. */
   readonly timeoutSeconds: number;
+  /** What must exist before the first run. @default - only what the properties refer to */
+  readonly dependsOn?: readonly ITerraformDependable[];
 }
+
+/** Longest name of a CronJob: each run appends eleven characters to make its Job's name. */
+const longestName = 52;
 
 /** A program that runs to its end at set times, in UTC, and never twice at once. */
 export class ScheduledJob extends Construct {
@@ -29,14 +40,17 @@ export class ScheduledJob extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id);
-    const { name, namespace, component, schedule, timeoutSeconds } = props;
+    const { name, namespace, component, schedule, timeoutSeconds, dependsOn = [] } = props;
+    const problems = [...nameProblems('name', name, longestName), ...podProblems(props)];
+    if (problems.length > 0) throw invalidConstruct(this, ...problems);
     this.peer = { kind: 'pods', name, namespace, labels: selectorLabels(name) };
     this.images = podImages(props);
     const labels = recommendedLabels(name, component);
     new CronJobV1(this, 'cron-job', {
       metadata: { name, namespace: namespaceName(this, namespace), labels },
+      dependsOn: [...dependsOn, ...podDependencies(this, props)],
       spec: {
-        schedule,
+        schedule: literalText(schedule),
         timezone: 'Etc/UTC',
         concurrencyPolicy: 'Forbid',
         successfulJobsHistoryLimit: 1,

@@ -27,3 +27,9 @@ export const podIdentityAgent: CidrPeer = { kind: 'cidr', name: 'pod-identity-ag
  * from outside. Always narrow it by port.
  */
 export const anywhere: CidrPeer = { kind: 'cidr', name: 'anywhere', cidr: '0.0.0.0/0' };
+
+/** The Kubernetes API server, on `kubernetesApiPorts`: as a peer it may be anywhere. */
+export const kubernetesApi: CidrPeer = { ...anywhere, name: 'kubernetes-api' };
+
+/** Where API servers listen behind the `kubernetes` Service: EKS on 443, kubeadm, kind and k3d on 6443, minikube on 8443. */
+export const kubernetesApiPorts: readonly number[] = [443, 6443, 8443];

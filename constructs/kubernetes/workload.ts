@@ -5,18 +5,24 @@ import { ServiceV1 } from '@cdktf/provider-kubernetes/lib/service-v1';
 import { StatefulSetV1 } from '@cdktf/provider-kubernetes/lib/stateful-set-v1';
 import { Construct } from 'constructs';
 import type { ITerraformDependable } from 'cdktf';
+import { invalidConstruct } from '../core/invalid-construct';
+import { shown } from '../core/problem';
+import type { ContainerPort } from './container';
 import { recommendedLabels, selectorLabels } from './labels';
 import type { INamespace } from './namespace';
 import { namespaceName } from './namespace-name';
 import type { PodPeer } from './peer';
-import { podAnnotations, podImages, podSpec } from './pod-spec';
 import type { PodProps } from './pod';
+import { podContainers } from './pod';
+import { podAnnotations, podDependencies, podImages, podSpec } from './pod-spec';
+import { volumeClaims } from './pod-volumes';
 import { checkWorkload } from './workload-check';
 
 /** Properties of `Workload`. */
 export interface WorkloadProps extends PodProps {
   /** Name of the workload, of its Service, and of its pods' `app.kubernetes.io/name`. */
   readonly name: string;
+  /** Namespace of all that belongs to it. */
   readonly namespace: INamespace;
   /** What it is to the system: `api`, `cache`, `proxy`. */
   readonly component: string;
@@ -36,8 +42,14 @@ export interface WorkloadProps extends PodProps {
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
-/** How long Terraform waits for a rollout before it fails: an image of several GB on a new node takes minutes. */
-const rolloutTimeout = '15m';
+/** Defaults of `Workload`. */
+export const workloadDefaults = { kind: 'deployment', replicas: 1, rollout: 'rolling' } as const;
+
+/** After how many seconds a rollout has failed: an image of several GB on a new node takes minutes. */
+const rolloutSeconds = 900;
+
+/** Terraform waits a little longer, so that it reports what the deployment's own deadline says. */
+const rolloutTimeout = `${rolloutSeconds + 60}s`;
 
 /**
  * A program that runs in the cluster: its pods, a Service for its ports, and a disruption budget where there is a
@@ -46,6 +58,7 @@ const rolloutTimeout = '15m';
 export class Workload extends Construct {
   /** Name of the workload and of its Service. */
   readonly name: string;
+  /** Namespace of all that belongs to it. */
   readonly namespace: INamespace;
   /** Its pods, as an end of network flows. */
   readonly peer: PodPeer;
@@ -56,7 +69,7 @@ export class Workload extends Construct {
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     super(scope, id);
     checkWorkload(this, props);
-    const { name, namespace, replicas = 1, kind = 'deployment' } = props;
+    const { name, namespace, kind = workloadDefaults.kind, replicas = workloadDefaults.replicas } = props;
     this.name = name;
     this.namespace = namespace;
     this.props = props;
@@ -66,7 +79,7 @@ export class Workload extends Construct {
     this.service();
     if (replicas > 1 && kind !== 'daemon-set') {
       new PodDisruptionBudgetV1(this, 'disruption-budget', {
-        metadata: { name, namespace: namespaceName(this, namespace) },
+        metadata: this.metadata(),
         spec: { maxUnavailable: '1', selector: { matchLabels: selectorLabels(name) } },
       });
     }
@@ -77,38 +90,52 @@ export class Workload extends Construct {
     return `${this.name}.${this.namespace.name}.svc`;
   }
 
-  /** Number of a named port. Throws for a port that the container lacks. */
+  /** Number of a named port. Throws for a port that no container has. */
   port(name: string): number {
-    const port = this.props.container.ports?.[name];
-    if (port === undefined) throw new RangeError(`${this.node.path}: the container has no port "${name}"`);
-    return port.port;
+    const ports = this.ports();
+    const port = ports.find(([portName]) => portName === name);
+    if (port !== undefined) return port[1].port;
+    throw invalidConstruct(this, {
+      property: 'port()',
+      got: shown(name),
+      expected:
+        ports.length === 0 ? 'nothing: the workload has no ports' : `one of ${ports.map(([each]) => each).join(', ')}`,
+      fix: 'name a port of its containers',
+    });
+  }
+
+  private ports(): [string, ContainerPort][] {
+    return podContainers(this.props).flatMap(({ ports = {} }) => Object.entries(ports));
+  }
+
+  private metadata() {
+    const { name, namespace, component } = this.props;
+    return { name, namespace: namespaceName(this, namespace), labels: recommendedLabels(name, component) };
   }
 
   private controller(): void {
-    const {
-      name,
-      namespace,
-      component,
-      kind = 'deployment',
-      replicas = 1,
-      rollout = 'rolling',
-      dependsOn,
-    } = this.props;
-    const labels = recommendedLabels(name, component);
-    const metadata = { name, namespace: namespaceName(this, namespace), labels };
+    const { name, component, dependsOn = [] } = this.props;
+    const { kind = workloadDefaults.kind, replicas = workloadDefaults.replicas } = this.props;
+    const { rollout = workloadDefaults.rollout } = this.props;
     const selector = { matchLabels: selectorLabels(name) };
-    const annotations = podAnnotations(this.props);
-    const template = { metadata: { labels, annotations }, spec: podSpec(name, this.props) };
-    const common = { metadata, dependsOn: dependsOn && [...dependsOn], waitForRollout: true };
-    const timeouts = { create: rolloutTimeout, update: rolloutTimeout };
+    const template = {
+      metadata: { labels: recommendedLabels(name, component), annotations: podAnnotations(this.props) },
+      spec: podSpec(name, this.props),
+    };
+    const common = {
+      metadata: this.metadata(),
+      dependsOn: [...dependsOn, ...podDependencies(this, this.props)],
+      waitForRollout: true,
+      timeouts: { create: rolloutTimeout, update: rolloutTimeout },
+    };
     switch (kind) {
       case 'deployment':
         new DeploymentV1(this, 'deployment', {
           ...common,
-          timeouts,
           spec: {
             replicas: String(replicas),
             revisionHistoryLimit: 3,
+            progressDeadlineSeconds: rolloutSeconds,
             strategy: rollout === 'recreate' ? { type: 'Recreate' } : rollingUpdate,
             selector,
             template,
@@ -118,51 +145,29 @@ export class Workload extends Construct {
       case 'stateful-set':
         new StatefulSetV1(this, 'stateful-set', {
           ...common,
-          timeouts,
           spec: {
             replicas: String(replicas),
             serviceName: name,
             revisionHistoryLimit: 3,
             selector,
             template,
-            volumeClaimTemplate: this.claims(),
+            volumeClaimTemplate: volumeClaims(podContainers(this.props).flatMap(({ mounts = [] }) => mounts)),
+            // Data outlives its pods: a claim is deleted by a person, never by a plan.
             persistentVolumeClaimRetentionPolicy: [{ whenDeleted: 'Retain', whenScaled: 'Retain' }],
           },
         });
         return;
       case 'daemon-set':
-        new DaemonSetV1(this, 'daemon-set', {
-          ...common,
-          timeouts,
-          spec: { revisionHistoryLimit: 3, selector, template },
-        });
+        new DaemonSetV1(this, 'daemon-set', { ...common, spec: { revisionHistoryLimit: 3, selector, template } });
     }
   }
 
-  private claims() {
-    const mounts = this.props.container.mounts ?? [];
-    return mounts.flatMap((mount) =>
-      mount.kind !== 'claim'
-        ? []
-        : [
-            {
-              metadata: { name: mount.name },
-              spec: {
-                accessModes: ['ReadWriteOnce'],
-                storageClassName: mount.storageClass,
-                resources: { requests: { storage: mount.size } },
-              },
-            },
-          ],
-    );
-  }
-
   private service(): void {
-    const { name, namespace, component, kind, container } = this.props;
-    const ports = Object.entries(container.ports ?? {}).filter(([, { exposed = true }]) => exposed);
+    const { name, kind } = this.props;
+    const ports = this.ports().filter(([, { exposed = true }]) => exposed);
     if (ports.length === 0) return;
     new ServiceV1(this, 'service', {
-      metadata: { name, namespace: namespaceName(this, namespace), labels: recommendedLabels(name, component) },
+      metadata: this.metadata(),
       spec: {
         type: 'ClusterIP',
         // A StatefulSet gives each pod a name of its own through a Service without an address.
@@ -180,4 +185,5 @@ export class Workload extends Construct {
   }
 }
 
+/** The new pod is ready before an old one goes, also where there is one. */
 const rollingUpdate = { type: 'RollingUpdate', rollingUpdate: { maxSurge: '1', maxUnavailable: '0' } };

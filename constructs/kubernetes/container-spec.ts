@@ -1,0 +1,62 @@
+import type { DeploymentV1SpecTemplateSpecContainer } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import { pullReference } from '../core/image-reference';
+import { literalText } from '../core/literal-text';
+import type { ContainerProps, EnvironmentValue } from './container';
+import { volumeName } from './pod-volumes';
+
+/** What a container takes from its pod. */
+export interface ContainerSpecContext {
+  /** User of the pod. */
+  readonly user: number;
+  /** Registry that every image is pulled through. */
+  readonly imageMirror: string | undefined;
+}
+
+/** A container as the kubernetes provider takes it. */
+export function containerSpec(props: ContainerProps, { user: podUser, imageMirror }: ContainerSpecContext) {
+  const { name, image, command, args, ports = {}, environment = {}, mounts = [], resources, capabilities = [] } = props;
+  const user = props.runAsUser ?? podUser;
+  return {
+    name,
+    image: pullReference(image, imageMirror),
+    imagePullPolicy: 'IfNotPresent',
+    command: command && [...literalText(command)],
+    args: args && [...literalText(args)],
+    port: Object.entries(ports).map(([portName, { port, protocol = 'TCP' }]) => ({
+      name: portName,
+      containerPort: port,
+      protocol,
+    })),
+    env: Object.entries(environment).map(([variable, value]) => ({ name: variable, ...environmentValue(value) })),
+    volumeMount: mounts.map((mount) => ({
+      name: volumeName(mount),
+      mountPath: mount.path,
+      readOnly: mount.kind === 'config' || mount.kind === 'secret' || (mount.kind === 'host' && mount.readOnly),
+    })),
+    resources: {
+      requests: { ...resources.requests },
+      limits: {
+        memory: resources.limits.memory,
+        ...(resources.limits.cpu === undefined ? {} : { cpu: resources.limits.cpu }),
+      },
+    },
+    startupProbe: props.startup?.toTerraform(),
+    readinessProbe: props.readiness?.toTerraform(),
+    livenessProbe: props.liveness?.toTerraform(),
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: props.readOnlyRootFilesystem ?? true,
+      capabilities: { drop: ['ALL'], add: capabilities.length === 0 ? undefined : [...capabilities] },
+      // The provider sends `false` where it is left out, which overrides the pod's `true` and which restricted Pod
+      // Security refuses (kubernetes 2.38.0, expandContainerSecurityContext).
+      runAsNonRoot: user !== 0,
+      runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
+    },
+  } satisfies DeploymentV1SpecTemplateSpecContainer;
+}
+
+function environmentValue(value: EnvironmentValue) {
+  if (typeof value === 'string') return { value: literalText(value) };
+  if ('field' in value) return { valueFrom: { fieldRef: { fieldPath: value.field } } };
+  return { valueFrom: { secretKeyRef: { name: value.secret.name, key: value.key } } };
+}
