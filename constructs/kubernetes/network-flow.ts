@@ -40,6 +40,7 @@ export class NetworkFlow extends Construct {
     }
     const ports = props.ports.map((port) => ({ port: String(port), protocol }));
     const annotations = { 'zerotrace.io/reason': literalText(reason) };
+    const policies: NetworkPolicyV1[] = [];
     if (from.kind === 'pods' && from.namespace.isolated) {
       const policy = new NetworkPolicyV1(this, 'egress', {
         metadata: { name: `${from.name}-to-${to.name}`, namespace: namespaceName(this, from.namespace), annotations },
