@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 const barrels = {
   // The barrel of a provider loads every class it has: 3.5 s and 564 MB, against 0.14 s and 64 MB for one class.
-  group: ['@cdktf/provider-aws', '@cdktf/provider-helm', '@cdktf/provider-kubernetes', '@cdktf/provider-*/lib'],
+  regex: '^@cdktf/provider-[^/]+(?:/lib)?$',
   message: "Import one class by its deep path, such as '@cdktf/provider-aws/lib/vpc'.",
 };
 

@@ -58,13 +58,13 @@ program
   .description('print where an environment is deployed, as name=value lines for a pipeline')
   .action((name: string) =>
     exitWithProblems(async () => {
-      const [{ environmentLines }, { readEnvironments }, { environments }, { parseEnvironment }] = await Promise.all([
+      const [{ environmentLines }, { readEnvironments }, { environments }, { parseEnvironments }] = await Promise.all([
         import('./commands/environment.js'),
         import('./synthesis/read-environments.js'),
         import('../environments/index.js'),
         import('../environments/environment.js'),
       ]);
-      const found = readEnvironments(environments, parseEnvironment, { only: [name] });
+      const found = readEnvironments(environments, parseEnvironments, { only: [name] });
       for (const line of found.flatMap(environmentLines)) process.stdout.write(`${line}\n`);
     }),
   );

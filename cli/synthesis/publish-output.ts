@@ -30,20 +30,22 @@ export function publishOutput(staged: string, outdir: string, all: boolean): voi
   }
 }
 
-/** Moves the committed copy to its place, then removes the files that it no longer has. */
+/**
+ * Moves the committed copy to its place, then removes the files that it no longer has. Of `common`, which has other
+ * makers too, only stacks are removed.
+ */
 export function publishGenerated(staged: string, generated: string, names: readonly string[], all: boolean): void {
   const kept = new Set(filesBelow(staged));
   publish(staged, generated);
-  const vanished = all
-    ? foldersIn(generated).filter((folder) => folder !== commonFolder && !names.includes(folder))
-    : [];
-  for (const name of [...names, ...vanished]) {
-    const stale = filesBelow(join(generated, name)).filter((file) => !kept.has(join(name, file)));
-    removeFiles(
-      generated,
-      stale.map((file) => join(name, file)),
-    );
-  }
+  const owned = all ? foldersIn(generated).filter((folder) => folder !== commonFolder) : names;
+  const stale = [
+    ...owned.flatMap((name) => filesBelow(join(generated, name)).map((file) => join(name, file))),
+    ...(all ? foldersIn(join(generated, commonFolder)).map((stack) => join(commonFolder, stack, 'cdk.tf.json')) : []),
+  ];
+  removeFiles(
+    generated,
+    stale.filter((file) => !kept.has(file)),
+  );
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -23,14 +23,14 @@ export function collectProblems<T>(pieces: readonly (() => T)[]): readonly T[] {
 /** Reads the environments that are wanted (all, when none is named), with the mirrors of this run. */
 export function readEnvironments<E extends { readonly name: string }>(
   written: readonly unknown[],
-  parse: (environment: unknown) => E,
+  parse: (environments: readonly unknown[]) => readonly E[],
   { only = [], mirrors = {} }: { readonly only?: readonly string[]; readonly mirrors?: MirrorOptions },
 ): readonly E[] {
   const names = written.map(nameOf);
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new InvalidInput(unknown.map((name) => unknownEnvironment(name, names)));
   const wanted = only.length === 0 ? written : written.filter((environment) => only.includes(nameOf(environment)));
-  const parsed = collectProblems(wanted.map((environment) => () => parse(withMirrors(environment, mirrors))));
+  const parsed = parse(wanted.map((environment) => withMirrors(environment, mirrors)));
   const twice = parsed.filter(({ name }, index) => parsed.findIndex((other) => other.name === name) !== index);
   if (twice.length > 0) throw new InvalidInput(twice.map(({ name }) => nameTaken(name)));
   return parsed;

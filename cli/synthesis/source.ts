@@ -1,11 +1,13 @@
 import type { App } from 'cdktf';
 
-/** What is synthesized: environments as they are written, how one is read, and what is built of it. */
+/** What is synthesized: environments as they are written, how they are read, and what is built of them. */
 export interface Source<E extends { readonly name: string }> {
   /** Environments as they are written. */
   readonly environments: readonly unknown[];
-  /** Checks an environment and fills in its defaults; throws `InvalidInput` for what somebody must mend. */
-  readonly parse: (environment: unknown) => E;
+  /** Checks environments and fills in their defaults; throws `InvalidInput` with all that somebody must mend. */
+  readonly parse: (environments: readonly unknown[]) => readonly E[];
   /** Adds the stacks of an environment to the app. */
   readonly build: (app: App, environment: E) => unknown;
+  /** Adds the stacks that belong to no environment. Not called when only some environments are wanted. @default - none */
+  readonly buildCommon?: (app: App, environments: readonly E[]) => unknown;
 }

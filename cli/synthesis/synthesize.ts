@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mirrorsFromVariables } from './mirrors';
 import { lockFileName, lockFor } from './provider-lock';
-import { publishGenerated, publishOutput } from './publish-output';
+import { commonFolder, publishGenerated, publishOutput } from './publish-output';
 import { collectProblems, readEnvironments } from './read-environments';
 import type { Source } from './source';
 import { withStaging } from './staging';
@@ -40,6 +40,7 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
   const { outdir, only = [], notice = () => undefined } = props;
   const mirrors = mirrorsFromVariables(props.variables ?? {});
   const environments = readEnvironments(props.environments, props.parse, { only, mirrors });
+  const all = only.length === 0;
   const mirrored = Object.keys(mirrors).length > 0;
   const generated = mirrored ? undefined : props.generated;
   if (mirrored) {
@@ -47,7 +48,7 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
     notice(`mirrors for this run only: ${places.join(', ')}; generated/ is not written`);
   }
   return withStaging(outdir, (staging) => {
-    const built = build(staging, environments, props);
+    const built = build(staging, environments, props, all);
     const lock = props.lockFile !== undefined && existsSync(props.lockFile) ? readFileSync(props.lockFile, 'utf8') : '';
     const summaries = built.map(({ environment, stack }) => {
       const folder = join(staging, 'stacks', stack.node.id);
@@ -59,7 +60,6 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
       if (ownLock !== undefined) writeFileSync(join(folder, lockFileName), ownLock);
       return summarize(environment, stack, file);
     });
-    const all = only.length === 0;
     if (generated === undefined) {
       publishOutput(staging, outdir, all);
     } else {
@@ -82,20 +82,23 @@ function build<E extends { readonly name: string }>(
   outdir: string,
   environments: readonly E[],
   source: Source<E>,
+  all: boolean,
 ): readonly BuiltStack[] {
   // Stack traces would put the paths of this machine into the output.
   const app = new App({ outdir, stackTraces: false });
-  const stacksOf = collectProblems(
-    environments.map((environment) => () => {
-      const before = new Set(stacksIn(app));
-      source.build(app, environment);
-      return stacksIn(app)
-        .filter((stack) => !before.has(stack))
-        .map((stack) => ({ environment: environment.name, stack }));
-    }),
-  );
+  const newStacks = (environment: string, work: () => unknown) => () => {
+    const before = new Set(stacksIn(app));
+    work();
+    const added = stacksIn(app).filter((stack) => !before.has(stack));
+    return added.map((stack) => ({ environment, stack }));
+  };
+  const { buildCommon } = source;
+  const built = collectProblems([
+    ...environments.map((environment) => newStacks(environment.name, () => source.build(app, environment))),
+    ...(all && buildCommon ? [newStacks(commonFolder, () => buildCommon(app, environments))] : []),
+  ]);
   app.synth();
-  return stacksOf.flat();
+  return built.flat();
 }
 
 function stacksIn(app: App): readonly TerraformStack[] {

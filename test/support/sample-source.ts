@@ -29,13 +29,13 @@ function build(app: App, { name, greeting, layers = ['network', 'services'] }: S
   }
 }
 
-function parse(value: unknown): SampleEnvironment {
-  const parsed = schema.safeParse(value);
+function parse(values: readonly unknown[]): readonly SampleEnvironment[] {
+  const parsed = z.array(schema).safeParse(values);
   if (parsed.success) return parsed.data;
   throw new InvalidInput(
     parsed.error.issues.map((issue) => ({
       where: 'sample',
-      property: issue.path.join('.'),
+      property: issue.path.slice(1).join('.'),
       got: 'something else',
       expected: issue.message,
       fix: 'mend it',

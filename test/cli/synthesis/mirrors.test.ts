@@ -41,7 +41,7 @@ describe('mirrors of one run', () => {
     const folder = scratch();
     const told: string[] = [];
     const source = sampleSource({ name: 'local', greeting: 'hello' });
-    const parse = () => ({ name: 'local', greeting: 'hello' });
+    const parse = () => [{ name: 'local', greeting: 'hello' }];
     const generated = join(folder, 'generated');
     synthesize({
       ...source,

@@ -1,7 +1,10 @@
+import { LocalBackend, TerraformStack } from 'cdktf';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '../../../cli/synthesis/source';
 import { synthesize } from '../../../cli/synthesis/synthesize';
 import { InvalidInput } from '../../../constructs/core/invalid-input';
+import type { SampleEnvironment } from '../../support/sample-source';
 import { sampleSource } from '../../support/sample-source';
 import { hashesOf, scratch } from '../../support/scratch';
 
@@ -68,6 +71,23 @@ describe('synthesize', () => {
     expect(readdirSync(join(generated, 'local'))).toEqual(['local-network']);
     expect(readdirSync(join(outdir, 'stacks'))).toEqual(['local-network', 'staging-network']);
     expect(readdirSync(join(outdir, 'stacks/staging-network'))).toEqual(['.terraform']);
+  });
+
+  it('writes stacks of no environment to generated/common, beside what others put there', () => {
+    const { outdir, generated } = folders();
+    const buildCommon: Source<SampleEnvironment>['buildCommon'] = (app, all) => {
+      const stack = new TerraformStack(app, `bootstrap-${all.length}`);
+      new LocalBackend(stack, { path: 'bootstrap.tfstate' });
+    };
+    const source = { ...sampleSource(local, staging), buildCommon };
+    const [, , , , common] = synthesize({ ...source, outdir, generated });
+    expect(common).toMatchObject({ environment: 'common', stack: 'bootstrap-2' });
+    expect(readdirSync(join(generated, 'common/bootstrap-2'))).toEqual(['cdk.tf.json']);
+    synthesize({ ...source, outdir, generated, only: ['local'] });
+    expect(readdirSync(join(generated, 'common'))).toEqual(['bootstrap-2']);
+    writeFileSync(join(generated, 'common', 'dashboard.json'), '{}');
+    synthesize({ ...source, environments: [local], outdir, generated });
+    expect(readdirSync(join(generated, 'common'))).toEqual(['bootstrap-1', 'dashboard.json']);
   });
 
   it('does not rewrite a file that stays the same', () => {

@@ -1,0 +1,8 @@
+import { environmentReference } from './environment-reference';
+import type { ReferencePage } from './page';
+import { rulesTable } from './rules-table';
+
+/** Every page that `npm run docs` writes. */
+export function referencePages(): readonly ReferencePage[] {
+  return [environmentReference(), rulesTable()];
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Finding } from '../../waivers/waiver';
+
+const report = z.object({
+  results: z.object({
+    failed_checks: z.array(
+      z.object({ check_id: z.string(), check_name: z.string(), file_path: z.string(), resource: z.string() }),
+    ),
+    parsing_errors: z.array(z.string()),
+  }),
+  summary: z.object({ passed: z.number(), resource_count: z.number() }),
+});
+
+const element = z.object({ '//': z.object({ metadata: z.object({ path: z.string() }) }) });
+const elements = z.record(z.string(), z.record(z.string(), z.unknown())).default({});
+const stackFile = z.object({ resource: elements, data: elements, provider: z.unknown().optional() });
+
+/** What Checkov found in a folder of synthesized stacks. */
+export interface CheckovReport {
+  readonly findings: readonly Finding[];
+  readonly passed: number;
+  readonly resources: number;
+  readonly unreadable: readonly string[];
+}
+
+/** Runs Checkov once over every `cdk.tf.json` below a folder. */
+export function runCheckov(program: string, folder: string): CheckovReport {
+  const args = ['-d', folder, '--framework', 'terraform_json', '--skip-download', '--compact', '-o', 'json'];
+  const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (stdout === '') throw new Error(`checkov printed nothing: ${stderr}`);
+  const { results, summary } = report.parse(JSON.parse(stdout));
+  const findings = results.failed_checks.map(({ check_id: check, check_name: title, file_path: file, resource }) => ({
+    check,
+    path: constructPath(join(folder, file), resource),
+    title,
+  }));
+  return { findings, passed: summary.passed, resources: summary.resource_count, unreadable: results.parsing_errors };
+}
+
+/** The construct behind `aws_vpc.vpc`. Data sources are reported as `data.<name>`, without their type. */
+function constructPath(file: string, address: string): string {
+  const stack = stackFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const [type = '', name = ''] = address.split('.');
+  const candidates =
+    type === 'data' ? Object.values(stack.data).map((named) => named[name]) : [stack.resource[type]?.[name]];
+  const found = candidates.map((candidate) => element.safeParse(candidate)).find(({ success }) => success);
+  return found?.data?.['//'].metadata.path ?? `${file}: ${address}`;
+}
