@@ -92,7 +92,7 @@ function expectedText(issue: Issue, schema: Schema, data: unknown, path: readonl
     case 'invalid_union':
       return oneOf('options' in issue && Array.isArray(issue.options) ? issue.options : []);
     case 'too_small':
-      return `at least ${issue.minimum}${counted[issue.origin] ?? ''}`;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${counted[issue.origin] ?? ''}`;
     case 'too_big':
       return `at most ${issue.maximum}${counted[issue.origin] ?? ''}`;
     case 'invalid_format':

@@ -5,10 +5,15 @@ const sizePattern = /^[1-9]\d*(?:Ki|Mi|Gi|Ti)$/;
 const sizeUnits = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 } as const;
 
 /** CPU as Kubernetes writes it, whole cores or millicores: `250m`, `2`. */
-export const cpu = () => z.string().regex(cpuPattern, 'millicores or whole cores, such as "250m" or "2"');
+export const cpu = () =>
+  z
+    .string()
+    .regex(cpuPattern, 'millicores or whole cores, such as "250m" or "2"')
+    .meta({ unit: 'cores, or millicores with m' });
 
 /** Memory or disk size as Kubernetes writes it, in binary units: `512Mi`, `20Gi`. */
-export const size = () => z.string().regex(sizePattern, 'a size in Ki, Mi, Gi or Ti, such as "512Mi"');
+export const size = () =>
+  z.string().regex(sizePattern, 'a size in Ki, Mi, Gi or Ti, such as "512Mi"').meta({ unit: 'Ki, Mi, Gi or Ti' });
 
 /** Millicores of a CPU quantity: `250m` is 250, `2` is 2000. */
 export function millicores(quantity: string): number {
@@ -24,14 +29,18 @@ export function bytes(quantity: string): number {
 
 /** Requests and limits of one container. Memory is a limit too: a container beyond it is killed. */
 export const resourcesSchema = z.strictObject({
-  requests: z.strictObject({
-    cpu: cpu().meta({ description: 'CPU that the scheduler reserves.' }),
-    memory: size().meta({ description: 'Memory that the scheduler reserves.' }),
-  }),
-  limits: z.strictObject({
-    cpu: cpu().optional().meta({ description: 'CPU above which the container is throttled. Default: none.' }),
-    memory: size().meta({ description: 'Memory above which the container is killed.' }),
-  }),
+  requests: z
+    .strictObject({
+      cpu: cpu().meta({ description: 'CPU that the scheduler reserves.' }),
+      memory: size().meta({ description: 'Memory that the scheduler reserves.' }),
+    })
+    .meta({ description: 'What the scheduler reserves.' }),
+  limits: z
+    .strictObject({
+      cpu: cpu().optional().meta({ description: 'CPU above which the container is throttled. Default: none.' }),
+      memory: size().meta({ description: 'Memory above which the container is killed.' }),
+    })
+    .meta({ description: 'What the container may take at most.' }),
 });
 
 /** Requests and limits of one container. */

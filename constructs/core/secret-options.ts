@@ -6,7 +6,7 @@ const revision = (what: string) =>
     .int()
     .min(1)
     .default(1)
-    .meta({ description: `Raise it to write ${what} anew and restart what reads it.` });
+    .meta({ description: `Raise it to write ${what} anew and restart what reads it.`, unit: 'revision' });
 
 /** Where secret values come from, and which revision of each is wanted. No value is ever part of an environment. */
 export const secretOptions = z.strictObject({
