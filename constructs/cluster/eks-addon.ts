@@ -37,7 +37,7 @@ export class EksAddon extends Construct {
         configurationValues: configuration && JSON.stringify(literal(configuration)),
         resolveConflictsOnCreate: 'OVERWRITE',
         resolveConflictsOnUpdate: 'OVERWRITE',
-        dependsOn: [...after],
+        dependsOn: after.length === 0 ? undefined : [...after],
       }),
     ];
   }

@@ -40,7 +40,7 @@ export class NodeGroup extends Construct {
   constructor(scope: Construct, id: string, props: NodeGroupProps) {
     super(scope, id);
     const { cluster, purpose, name = purpose, options, image, subnetIds, role, keyArn, after } = props;
-    const template = new NodeTemplate(this, 'nodes', {
+    const template = new NodeTemplate(this, 'template', {
       name: `${cluster.name}-${name}`,
       securityGroupIds: [cluster.securityGroupId],
       diskSize: options.diskSize,

@@ -1,0 +1,23 @@
+import { loadBalancerControllerPermissions } from '../../../constructs/cluster/load-balancer-controller-permissions';
+import { permissionProblems } from '../../../constructs/cluster/pod-permission';
+
+const arn = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/edge/0123456789abcdef';
+
+describe('loadBalancerControllerPermissions', () => {
+  const permissions = loadBalancerControllerPermissions(arn);
+
+  it('changes the targets of one target group and nothing else', () => {
+    const changing = permissions.filter(({ Action }) => Action.some((action) => !action.includes(':Describe')));
+    expect(changing).toEqual([
+      {
+        Sid: 'Targets',
+        Action: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:DeregisterTargets'],
+        Resource: [arn],
+      },
+    ]);
+  });
+
+  it('is accepted by PodIdentity', () => {
+    expect(permissionProblems(permissions)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { ICluster } from '../../constructs/cluster/cluster';
+import type { ManagedClusterOptions } from '../../constructs/cluster/cluster-options';
+import { clusterOptions } from '../../constructs/cluster/cluster-options';
+import type { INetwork } from '../../constructs/network/network';
+
+/** A VPC over two zones. */
+export const sampleNetwork: INetwork = {
+  vpcId: 'vpc-00000001',
+  cidr: '10.20.0.0/16',
+  zones: ['eu-central-1a', 'eu-central-1b'],
+  publicSubnetIds: ['subnet-public-a', 'subnet-public-b'],
+  privateSubnetIds: ['subnet-private-a', 'subnet-private-b'],
+  intraSubnetIds: ['subnet-intra-a', 'subnet-intra-b'],
+};
+
+/** Where the samples are. */
+export const sampleLocation = { account: '111122223333', region: 'eu-central-1' } as const;
+
+/** A cluster that exists. */
+export const sampleCluster: ICluster = {
+  ...sampleLocation,
+  name: 'sample',
+  arn: 'arn:aws:eks:eu-central-1:111122223333:cluster/sample',
+  access: {
+    kind: 'eks',
+    name: 'sample',
+    endpoint: 'https://sample.eks.example.com',
+    certificateAuthority: 'Y2VydGlmaWNhdGU=',
+    region: 'eu-central-1',
+  },
+  securityGroupId: 'sg-00000001',
+  autoscaling: 'none',
+};
+
+const group = { instanceTypes: ['m7i.large'], minSize: 1, maxSize: 3 };
+
+/** Options of a managed cluster, with defaults filled in. */
+export function sampleClusterOptions(change: Readonly<Record<string, unknown>> = {}): ManagedClusterOptions {
+  const options = clusterOptions.parse({
+    kind: 'managed',
+    endpoint: { access: 'private', from: 'proxy' },
+    nodeGroups: { platform: group, services: { ...group, minSize: 2 }, stateful: group },
+    ...change,
+  });
+  if (options.kind !== 'managed') throw new Error('the sample is a managed cluster');
+  return options;
+}
