@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { SecretV1 } from '@cdktf/provider-kubernetes/lib/secret-v1';
-import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { invalidConstruct } from '../core/invalid-construct';
 import { literalText } from '../core/literal-text';
