@@ -43,6 +43,7 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
     startupProbe: props.startup?.toTerraform(),
     readinessProbe: props.readiness?.toTerraform(),
     livenessProbe: props.liveness?.toTerraform(),
+    lifecycle: props.beforeStop && { preStop: [{ httpGet: { ...props.beforeStop } }] },
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: props.readOnlyRootFilesystem ?? true,

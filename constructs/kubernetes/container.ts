@@ -73,6 +73,8 @@ export interface ContainerProps {
   readonly readiness?: Probe;
   /** When it says no, the container is started again: only for what a restart cures. @default - none */
   readonly liveness?: Probe;
+  /** What the kubelet asks by HTTP before it sends SIGTERM: it waits for the answer. @default - SIGTERM at once */
+  readonly beforeStop?: { readonly path: string; readonly port: string };
   /** Whether the container cannot write to its own image's files. @default true */
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */
@@ -82,4 +84,4 @@ export interface ContainerProps {
 }
 
 /** A container that runs to its end before the others start. Kubernetes refuses probes on it, and nothing calls it. */
-export type InitContainerProps = Omit<ContainerProps, 'ports' | 'startup' | 'readiness' | 'liveness'>;
+export type InitContainerProps = Omit<ContainerProps, 'ports' | 'startup' | 'readiness' | 'liveness' | 'beforeStop'>;

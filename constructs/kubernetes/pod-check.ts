@@ -77,11 +77,11 @@ function resourceProblems({ name, resources: { requests, limits } }: ContainerPr
   ];
 }
 
-function portProblems({ name, ports = {}, startup, readiness, liveness }: ContainerProps): Findings {
+function portProblems({ name, ports = {}, startup, readiness, liveness, beforeStop }: ContainerProps): Findings {
   const names = Object.keys(ports);
   return [
     ...names.flatMap((port) => nameProblems(`${name}.ports`, port, longestPortName)),
-    ...Object.entries({ startup, readiness, liveness }).flatMap(([property, probe]) =>
+    ...Object.entries({ startup, readiness, liveness, beforeStop }).flatMap(([property, probe]) =>
       probe?.port === undefined || names.includes(probe.port)
         ? []
         : [
