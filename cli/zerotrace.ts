@@ -75,6 +75,7 @@ program
   .option('--stack <name>', 'one stack')
   .option('--environment <name>', 'every stack of an environment')
   .option('--out <file>', 'keep the plan of the stack for apply; sealed when ZEROTRACE_PLAN_KEY is set')
+  .option('--sealed', 'refuse to keep a plan that ZEROTRACE_PLAN_KEY does not seal')
   .option('--result <file>', 'append result=changes, result=no-changes or result=waits to a file')
   .option('--summary <file>', 'append a summary in Markdown to a file')
   .option('--outdir <folder>', 'folder that was synthesized', outdir)

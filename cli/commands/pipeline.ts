@@ -10,6 +10,8 @@ export interface PlanCommandOptions {
   readonly stack?: string;
   readonly environment?: string;
   readonly out?: string;
+  /** Whether a plan may be kept only when ZEROTRACE_PLAN_KEY seals it. */
+  readonly sealed?: boolean;
   /** File to which `result=changes`, `result=no-changes` or `result=waits` is appended. */
   readonly result?: string;
   /** File to which a summary in Markdown is appended. */
@@ -22,6 +24,7 @@ export async function plan({
   stack,
   environment,
   out,
+  sealed,
   result: results,
   summary,
   outdir,
@@ -32,6 +35,7 @@ export async function plan({
   if (stack === undefined && out !== undefined) throw new CommandFailed('--out keeps the plan of one --stack');
   const targets = stack === undefined ? stacksOf(outdir, environment ?? '') : [findStack(outdir, stack)];
   const key = process.env['ZEROTRACE_PLAN_KEY'];
+  if (sealed && !key) throw new CommandFailed('--sealed needs ZEROTRACE_PLAN_KEY, the passphrase that seals the plan');
   const failed: string[] = [];
   for (const target of targets) {
     try {

@@ -30,7 +30,8 @@ export async function planStack(target: StackFolder, { out, key }: PlanOptions =
   try {
     const plan = join(scratch, 'plan');
     say(`${stack}: plan ...`);
-    const args = ['plan', '-input=false', '-json', '-detailed-exitcode', `-out=${plan}`];
+    // Without a lock: the role that plans cannot write one, and an apply refuses a plan that the state has overtaken.
+    const args = ['plan', '-input=false', '-lock=false', '-json', '-detailed-exitcode', `-out=${plan}`];
     const { code, lines } = await runTerraform(folder, args);
     const diagnostics = diagnosticsOf(lines);
     if (code === 1) {
