@@ -72,7 +72,7 @@ function typeText(node: Schema): string {
 function numberText(node: z.ZodNumber): string {
   const { type, minimum, exclusiveMinimum, maximum } = z.toJSONSchema(node);
   const kind = type === 'integer' ? 'whole number' : 'number';
-  const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum + 1;
+  const least = typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : minimum;
   // Whole numbers are bounded by what JavaScript counts exactly, which is no bound to a reader.
   const from = least === undefined || least <= Number.MIN_SAFE_INTEGER ? '' : `, ${least} or more`;
   if (maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER) return `${kind}${from}`;

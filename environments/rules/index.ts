@@ -9,6 +9,7 @@ import { cidrOverlap } from './cidr-overlap';
 import { cidrOverlapBetween } from './cidr-overlap-between';
 import { cidrPrivate } from './cidr-private';
 import { cidrTooSmall } from './cidr-too-small';
+import { clusterEndpointHttps } from './cluster-endpoint-https';
 import { connectionPools } from './connection-pools';
 import { cronSchedule } from './cron-schedule';
 import { disruptionBudget } from './disruption-budget';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   cidrOverlap,
   cidrPrivate,
   cidrTooSmall,
+  clusterEndpointHttps,
   connectionPools,
   cronSchedule,
   disruptionBudget,

@@ -1,0 +1,52 @@
+import type { RuleCases } from '../../../support/rule-cases';
+
+const groups = 'target.cluster.nodeGroups';
+const fix = 'choose larger instances, raise the number of nodes, or lower the requests';
+
+export const cases: RuleCases = {
+  passing: [{ base: 'local' }, { base: 'development' }, { base: 'staging' }, { base: 'production' }],
+  failing: [
+    {
+      // 8Gi on nodes of 8 GiB: what the system takes is missing.
+      base: 'production',
+      set: { [`${groups}.stateful.instanceTypes`]: ['m7i.large'] },
+      finds: [
+        {
+          property: `${groups}.stateful`,
+          got: '2 x m7i.large in each zone, 1750m CPU and 6783Mi on each beside its daemons',
+          expected: 'room for every pod; none for postgres (2 CPU, 8Gi) in eu-central-1a, eu-central-1b, eu-central-1c',
+          fix,
+        },
+      ],
+    },
+    {
+      // Three instances in one zone would fit; one in each of three zones does not find three zones.
+      base: 'production',
+      set: { 'target.zones': ['eu-central-1a', 'eu-central-1b'], [`${groups}.stateful.maxSize`]: 1 },
+      finds: [
+        {
+          property: `${groups}.stateful`,
+          got: '1 x r7i.xlarge in each zone, 3740m CPU and 29197Mi on each beside its daemons',
+          expected: 'room for every pod; none for postgres (2 CPU, 8Gi) in eu-central-1a, eu-central-1b',
+          fix,
+        },
+      ],
+    },
+    {
+      // Without an autoscaler only minSize is bought.
+      base: 'production',
+      set: { 'target.cluster.autoscaling': 'none', [`${groups}.services.minSize`]: 1 },
+      finds: [
+        {
+          property: `${groups}.services`,
+          got: '1 x m7i.xlarge, 3740m CPU and 14042Mi on each beside its daemons',
+          expected:
+            'room for every pod; none for zerotrace-enrichment (1 CPU, 2Gi) in eu-central-1a; ' +
+            'zerotrace-edge (500m CPU, 256Mi) in eu-central-1a; zerotrace-cve-update (1 CPU, 2Gi) in eu-central-1a; ' +
+            'zerotrace-api (1 CPU, 512Mi) in eu-central-1a; postgres-pooler (100m CPU, 128Mi) in eu-central-1a',
+          fix,
+        },
+      ],
+    },
+  ],
+};
