@@ -24,6 +24,7 @@ export const secretOptions = z.strictObject({
     .meta({ description: 'Where secret values come from.' }),
   revisions: z
     .strictObject({
+      postgresAdmin: revision('the password of the administrator of RDS'),
       postgresApi: revision("the password of the API's database role"),
       postgresEnrichment: revision("the password of the enrichment service's database role"),
       valkey: revision('the password of Valkey'),

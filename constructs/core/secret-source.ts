@@ -11,6 +11,7 @@ export interface SecretSourceProps {
 }
 
 const descriptions: Record<SecretName, string> = {
+  postgresAdmin: 'Password of the administrator of the RDS instance: printable characters except / @ " and space.',
   postgresApi: 'Password of the database role of zerotrace-api.',
   postgresEnrichment: 'Password of the database role of zerotrace-enrichment.',
   valkey: 'Password of Valkey.',
