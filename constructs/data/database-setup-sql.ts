@@ -1,0 +1,46 @@
+import type { DatabaseDefinition } from './postgres-databases';
+
+/** Environment variable from which the script takes the password of a role. */
+export function passwordVariable(user: string): string {
+  return `${user.toUpperCase()}_PASSWORD`;
+}
+
+/**
+ * A psql script that makes roles and databases, or brings them back to what is written here. It may run any number of
+ * times, by an administrator who is no superuser, as on RDS. Passwords come from the environment (`\getenv`).
+ *
+ * Roles may connect to no other's database: a new database lets everybody in, which is revoked.
+ */
+export function databaseSetupSql(databases: readonly DatabaseDefinition[]): string {
+  return [
+    "SET client_min_messages = 'warning';",
+    ...databases.flatMap(role),
+    ...databases.flatMap(database),
+    'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
+    ...databases.flatMap(extensions),
+    '',
+  ].join('\n');
+}
+
+function role({ user, purpose }: DatabaseDefinition): string[] {
+  return [
+    `SELECT 'CREATE ROLE ${user}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${user}') \\gexec`,
+    `\\getenv password ${passwordVariable(user)}`,
+    `ALTER ROLE ${user} LOGIN PASSWORD :'password';`,
+    `COMMENT ON ROLE ${user} IS '${purpose}';`,
+    // Only a member of a role may give it a database.
+    `GRANT ${user} TO CURRENT_USER;`,
+  ];
+}
+
+function database({ name, user }: DatabaseDefinition): string[] {
+  return [
+    `SELECT 'CREATE DATABASE ${name} OWNER ${user}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '${name}') \\gexec`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
+  ];
+}
+
+function extensions({ name, extensions: wanted }: DatabaseDefinition): string[] {
+  if (wanted.length === 0) return [];
+  return [`\\connect ${name}`, ...wanted.map((extension) => `CREATE EXTENSION IF NOT EXISTS ${extension};`)];
+}

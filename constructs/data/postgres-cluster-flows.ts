@@ -1,0 +1,88 @@
+import { Construct } from 'constructs';
+import type { INamespace } from '../kubernetes/namespace';
+import { NetworkFlow } from '../kubernetes/network-flow';
+import type { OperatorHandle } from '../kubernetes/operator-handle';
+import type { PodPeer } from '../kubernetes/peer';
+import { anywhere, internet, podIdentityAgent } from '../kubernetes/well-known-peers';
+
+/** Properties of `PostgresClusterFlows`. */
+export interface PostgresClusterFlowsProps {
+  /** Namespace of the instances. */
+  readonly namespace: INamespace;
+  /** CloudNativePG. */
+  readonly operator: OperatorHandle;
+  /** Pods of the pooler. @default - none */
+  readonly pooler?: PodPeer;
+  /** Whether instances write backups to S3. @default false */
+  readonly backups?: boolean;
+}
+
+/** Port of PostgreSQL, and port on which an instance manager tells the operator and its peers how it is. */
+const instancePorts = [5432, 8000];
+
+/** Port of the API server: as its Service has it, and as its endpoints may. Policies see either, by implementation. */
+const apiServerPorts = [443, 6443];
+
+/**
+ * The connections that CloudNativePG needs (https://cloudnative-pg.io/docs/1.30/networking).
+ *
+ * They are about every database pod that the operator runs in the namespace, by the labels that it gives to instances
+ * and to the jobs that make them: a restore drill is a second cluster beside the first, and needs the same.
+ */
+export class PostgresClusterFlows extends Construct {
+  constructor(scope: Construct, id: string, { namespace, operator, pooler, backups }: PostgresClusterFlowsProps) {
+    super(scope, id);
+    const instances: PodPeer = {
+      kind: 'pods',
+      name: 'postgres',
+      namespace,
+      labels: { 'app.kubernetes.io/managed-by': 'cloudnative-pg', 'app.kubernetes.io/component': 'database' },
+    };
+    new NetworkFlow(this, 'operator', {
+      from: operator.peer,
+      to: instances,
+      ports: instancePorts,
+      reason: 'The operator asks instance managers for their state and starts backups.',
+    });
+    new NetworkFlow(this, 'replication', {
+      from: instances,
+      to: instances,
+      ports: instancePorts,
+      reason: 'Replicas stream from the primary, and ask it whether it is still isolated.',
+    });
+    new NetworkFlow(this, 'api-server', {
+      from: instances,
+      to: anywhere,
+      ports: apiServerPorts,
+      reason: 'Instance managers read their Cluster and its Secrets from the Kubernetes API.',
+    });
+    if (pooler !== undefined) {
+      new NetworkFlow(this, 'pooler', {
+        from: pooler,
+        to: instances,
+        ports: [5432],
+        reason: 'PgBouncer hands transactions to the primary.',
+      });
+      new NetworkFlow(this, 'pooler-api-server', {
+        from: pooler,
+        to: anywhere,
+        ports: apiServerPorts,
+        reason: 'The manager beside PgBouncer reads its Pooler and its Secrets from the Kubernetes API.',
+      });
+    }
+    if (backups === true) {
+      new NetworkFlow(this, 'object-storage', {
+        from: instances,
+        to: internet,
+        ports: [443],
+        reason: 'Base backups and WAL go to S3, whose addresses are public even behind a gateway endpoint.',
+      });
+      new NetworkFlow(this, 'pod-identity', {
+        from: instances,
+        to: podIdentityAgent,
+        ports: [80],
+        reason: 'The EKS Pod Identity agent hands out the credentials for S3.',
+      });
+    }
+  }
+}

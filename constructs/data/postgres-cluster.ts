@@ -1,0 +1,182 @@
+import { PodDisruptionBudgetV1 } from '@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ICluster } from '../cluster/cluster';
+import { PodIdentity } from '../cluster/pod-identity';
+import { pullReference } from '../core/image-reference';
+import type { SecretValue } from '../core/secret-value';
+import type { Manifest } from '../kubernetes/manifest-release';
+import { ManifestRelease } from '../kubernetes/manifest-release';
+import type { INamespace } from '../kubernetes/namespace';
+import { namespaceName } from '../kubernetes/namespace-name';
+import type { OperatorHandle } from '../kubernetes/operator-handle';
+import type { PodPeer } from '../kubernetes/peer';
+import type { Placement } from '../kubernetes/placement';
+import { WriteOnlySecret } from '../kubernetes/write-only-secret';
+import type { BackupBucket } from './backup-bucket';
+import type { CloudNativePgOptions } from './data-options';
+import { poolerLabels, poolerManifest } from './pooler-manifest';
+import { checkPostgresCluster } from './postgres-cluster-check';
+import { PostgresClusterFlows } from './postgres-cluster-flows';
+import { postgresDatabases } from './postgres-databases';
+import type { PostgresEndpoint } from './postgres-endpoint';
+import { pgBouncerImage, postgresImage } from './postgres-images';
+import type { DatabaseWithSecret } from './postgres-manifests';
+import { backupManifests, clusterManifest, databaseManifest } from './postgres-manifests';
+
+/** Properties of `PostgresCluster`. */
+export interface PostgresClusterProps {
+  /** Name of the Cluster, and first part of its Services' names. @default 'zerotrace-postgres' */
+  readonly name?: string;
+  /** Namespace of the instances. */
+  readonly namespace: INamespace;
+  /** CloudNativePG. */
+  readonly operator: OperatorHandle;
+  /** Sizes, pooler and backups. */
+  readonly options: CloudNativePgOptions;
+  /** Passwords of the services' roles. */
+  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'], SecretValue>>;
+  /** Where backups go: needed when the options ask for them. @default - none */
+  readonly backupStore?: { readonly bucket: BackupBucket; readonly cluster: ICluster };
+  /** Class of the volumes. @default - the cluster's default class */
+  readonly storageClass?: string;
+  /** Nodes of the instances. @default - any node */
+  readonly placement?: Placement;
+  /** Nodes of the pooler, which keeps nothing. @default - any node */
+  readonly poolerPlacement?: Placement;
+  /** Zones that the nodes are in. With as many zones as instances, no two share one. @default - not known */
+  readonly zones?: readonly string[];
+  /** @default - the cluster's default priority */
+  readonly priorityClass?: string;
+  /** Registry that every image is pulled through. @default - none */
+  readonly imageMirror?: string;
+  /** Makes Terraform and Helm refuse to delete the cluster, and with it its volumes. @default false */
+  readonly protected?: boolean;
+}
+
+/** Defaults of `PostgresCluster`. */
+export const postgresClusterDefaults = {
+  name: 'zerotrace-postgres',
+  placement: {},
+  poolerPlacement: {},
+  protected: false,
+} as const;
+
+/** PostgreSQL in the cluster, run by CloudNativePG: instances, roles, databases, pooler and backups. */
+export class PostgresCluster extends Construct implements PostgresEndpoint {
+  readonly host: string;
+  readonly port = 5432;
+  readonly peer: PodPeer;
+  readonly sslMode = 'require';
+  readonly databases = postgresDatabases;
+  readonly clientImage = postgresImage;
+  /** Its instances, for what must not go through the pooler. */
+  readonly instances: PodPeer;
+  private readonly name: string;
+  private readonly secrets: WriteOnlySecret[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: PostgresClusterProps,
+  ) {
+    super(scope, id);
+    checkPostgresCluster(this, props);
+    const { namespace, options } = props;
+    const name = props.name ?? postgresClusterDefaults.name;
+    this.name = name;
+    const labels = { 'cnpg.io/cluster': name, 'cnpg.io/podRole': 'instance' };
+    this.instances = { kind: 'pods', name, namespace, labels };
+    const poolerName = `${name}-pooler`;
+    const pooled = options.pooler !== undefined;
+    this.peer = pooled
+      ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) }
+      : this.instances;
+    this.host = `${pooled ? poolerName : `${name}-rw`}.${namespace.name}.svc`;
+    new PostgresClusterFlows(this, 'flows', {
+      namespace,
+      operator: props.operator,
+      pooler: pooled ? this.peer : undefined,
+      backups: options.backups !== undefined,
+    });
+    this.customResources(poolerName);
+    if ((options.pooler?.instances ?? 0) > 1) {
+      new PodDisruptionBudgetV1(this, 'pooler-disruption-budget', {
+        metadata: { name: poolerName, namespace: namespaceName(this, namespace) },
+        spec: { maxUnavailable: '1', selector: { matchLabels: poolerLabels(poolerName) } },
+      });
+    }
+  }
+
+  private customResources(poolerName: string): void {
+    const { name, props } = this;
+    const { namespace, operator, options, priorityClass, storageClass, zones, imageMirror } = props;
+    const { placement, poolerPlacement, protected: isProtected } = { ...postgresClusterDefaults, ...props };
+    const image = pullReference(postgresImage, imageMirror);
+    const images = [image];
+    const databases = [this.database('api'), this.database('enrichment')] as const;
+    const backups = this.backups();
+    const manifests: Manifest[] = [
+      ...backups.manifests,
+      clusterManifest({
+        name,
+        options,
+        image,
+        databases,
+        storageClass,
+        placement,
+        zones,
+        priorityClass,
+        protected: isProtected,
+      }),
+      // The first database comes with the cluster; the operator adds extensions through an object of its own.
+      ...databases
+        .filter(({ extensions }, index) => index > 0 || extensions.length > 0)
+        .map((database) => databaseManifest(name, database)),
+    ];
+    if (options.pooler !== undefined) {
+      const poolerImage = pullReference(pgBouncerImage, imageMirror);
+      images.push(poolerImage);
+      const pooler = { name: poolerName, cluster: name, options: options.pooler, image: poolerImage };
+      manifests.push(poolerManifest({ ...pooler, placement: poolerPlacement, priorityClass }));
+    }
+    new ManifestRelease(this, 'manifests', {
+      name,
+      namespace,
+      manifests,
+      images,
+      preventDestroy: isProtected,
+      dependsOn: [...operator.ready, ...this.secrets.map(({ resource }) => resource), ...backups.ready],
+    });
+  }
+
+  /** A database of a service, with the Secret from which the operator takes its role's password. */
+  private database(service: keyof PostgresEndpoint['databases']): DatabaseWithSecret {
+    const { namespace, passwords } = this.props;
+    const definition = postgresDatabases[service];
+    const secret = new WriteOnlySecret(this, `${service}-role`, {
+      namespace,
+      name: `${this.name}-${service}`,
+      type: 'kubernetes.io/basic-auth',
+      // The operator watches Secrets with this label only: a rotation reaches the role without anybody's help.
+      labels: { 'cnpg.io/reload': 'true' },
+      data: { username: definition.user, password: passwords[service] },
+    });
+    this.secrets.push(secret);
+    return { ...definition, secretName: secret.name };
+  }
+
+  private backups(): { readonly manifests: readonly Manifest[]; readonly ready: readonly ITerraformDependable[] } {
+    const { backupStore, namespace, options } = this.props;
+    if (options.backups === undefined || backupStore === undefined) return { manifests: [], ready: [] };
+    const { bucket, cluster } = backupStore;
+    // CloudNativePG names the service account of the instances as the Cluster.
+    const serviceAccount = { namespace: namespace.name, name: this.name };
+    const { permissions } = bucket;
+    const identity = new PodIdentity(this, 'postgres-backups', { cluster, serviceAccount, permissions });
+    return {
+      manifests: backupManifests(this.name, options.backups, bucket),
+      ready: [...bucket.ready, ...identity.ready],
+    };
+  }
+}
