@@ -5,6 +5,7 @@ import { GithubOidcProvider } from '../constructs/bootstrap/github-oidc-provider
 import type { PipelineEnvironment } from '../constructs/bootstrap/pipeline-environment';
 import { PipelineRoles } from '../constructs/bootstrap/pipeline-roles';
 import { StateBucket } from '../constructs/bootstrap/state-bucket';
+import { DocumentationValueGuard } from '../constructs/core/documentation-value-guard';
 import { KmsKey } from '../constructs/core/kms-key';
 import { requireTerraform } from '../constructs/core/require-terraform';
 
@@ -51,6 +52,8 @@ export class BootstrapStack extends TerraformStack {
       allowedAccountIds: [account],
       defaultTags: [{ tags: { layer: 'bootstrap', 'managed-by': 'terraform' } }],
     });
+
+    new DocumentationValueGuard(this, 'documentation-values', { environment: props });
 
     const key = new KmsKey(this, 'state-key', {
       alias: kmsKeyAlias,

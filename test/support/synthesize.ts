@@ -7,6 +7,7 @@ export type Block = Readonly<Record<string, unknown>>;
 export interface Synthesized {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+  readonly output?: Readonly<Record<string, Block>>;
 }
 
 /** What a stack called `test` with these constructs synthesizes to. */

@@ -1,0 +1,62 @@
+import { writePermissions } from '../../../constructs/bootstrap/write-permissions';
+import { samplePipeline } from '../../support/sample-bootstrap';
+
+const ground = {
+  bucketArn: 'arn:aws:s3:::states',
+  keyArn: 'arn:aws:kms:key',
+  roleArns: ['arn:aws:iam::111122223333:role/plan', 'arn:aws:iam::111122223333:role/apply'],
+};
+const environments = [samplePipeline('staging'), samplePipeline('production', { region: 'eu-west-1' })];
+const all = writePermissions('111122223333', environments, ground);
+const statement = (sid: string) => all.find(({ Sid }) => Sid === sid);
+
+describe('writePermissions', () => {
+  it('stays in the regions of the environments', () => {
+    const condition = { StringEquals: { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] } };
+    expect(statement('ChangeRegional')?.Condition).toEqual(condition);
+    expect(statement('ChangeKeys')?.Condition).toEqual(condition);
+  });
+
+  it('changes roles, policies and buckets by the name of their environment', () => {
+    expect(statement('ChangeRoles')?.Resource).toEqual([
+      'arn:aws:iam::111122223333:role/zerotrace-staging-*',
+      'arn:aws:iam::111122223333:role/zerotrace-production-*',
+      'arn:aws:iam::111122223333:policy/zerotrace-staging-*',
+      'arn:aws:iam::111122223333:policy/zerotrace-production-*',
+      'arn:aws:iam::111122223333:instance-profile/zerotrace-staging-*',
+      'arn:aws:iam::111122223333:instance-profile/zerotrace-production-*',
+    ]);
+    expect(statement('ChangeBuckets')?.Resource).toEqual([
+      'arn:aws:s3:::zerotrace-staging-*',
+      'arn:aws:s3:::zerotrace-production-*',
+    ]);
+  });
+
+  it('hands roles to the services that the stacks use, and to no other', () => {
+    expect(statement('HandRolesToServices')?.Condition).toEqual({
+      StringEquals: {
+        'iam:PassedToService': [
+          'eks.amazonaws.com',
+          'ec2.amazonaws.com',
+          'pods.eks.amazonaws.com',
+          'vpc-flow-logs.amazonaws.com',
+          'monitoring.rds.amazonaws.com',
+        ],
+      },
+    });
+  });
+
+  it('cannot saw off the branch that it sits on', () => {
+    const denied = all.filter(({ Effect }) => Effect === 'Deny').map(({ Sid, Resource }) => [Sid, Resource]);
+    expect(denied).toEqual([
+      ['KeepStates', ['arn:aws:s3:::states', 'arn:aws:s3:::states/*']],
+      ['KeepStateKey', 'arn:aws:kms:key'],
+      ['KeepPipelineRoles', ground.roleArns],
+    ]);
+  });
+
+  it('has a wildcard resource only where a region limits it or IAM knows nothing narrower', () => {
+    const wide = all.filter(({ Resource, Condition }) => Resource === '*' && Condition === undefined);
+    expect(wide.map(({ Action }) => Action)).toEqual(['route53:CreateHostedZone']);
+  });
+});
