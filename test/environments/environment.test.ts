@@ -29,7 +29,7 @@ describe('parseEnvironment', () => {
     expect(mirrors).toEqual({});
     expect(secrets).toEqual({
       source: { kind: 'variables' },
-      revisions: { postgresApi: 1, postgresEnrichment: 1, valkey: 1, clerk: 1, nvd: 1 },
+      revisions: { postgresAdmin: 1, postgresApi: 1, postgresEnrichment: 1, valkey: 1, clerk: 1, nvd: 1 },
     });
     expect(data.valkey.maxMemory).toBe('256Mi');
   });
