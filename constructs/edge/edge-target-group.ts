@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
+import { ManifestRelease } from '../kubernetes/manifest-release';
+import { NetworkFlow } from '../kubernetes/network-flow';
+import type { Edge } from './edge';
+
+/** A load balancer that sends requests to pods. */
+export interface EdgeLoadBalancer {
+  /** Target group of type `ip` for HTTP on the edge's port. */
+  readonly targetGroupArn: string;
+  /** Network from which it connects: that of its subnets. */
+  readonly cidr: string;
+}
+
+/** Properties of `EdgeTargetGroup`. */
+export interface EdgeTargetGroupProps {
+  /** Whose pods become targets. */
+  readonly edge: Edge;
+  /** The load balancer in front. */
+  readonly loadBalancer: EdgeLoadBalancer;
+  /** What knows the objects: the load balancer controller. @default - deployed by an earlier stack */
+  readonly dependsOn?: readonly ITerraformDependable[];
+}
+
+/**
+ * Registers the edge's pods with a target group of a load balancer that Terraform owns. Security groups are Terraform's
+ * too, so the binding has no `networking` part: the controller would otherwise write rules into them.
+ */
+export class EdgeTargetGroup extends Construct {
+  constructor(scope: Construct, id: string, props: EdgeTargetGroupProps) {
+    super(scope, id);
+    const { edge, loadBalancer, dependsOn = [] } = props;
+    const { workload } = edge;
+    new ManifestRelease(this, 'binding', {
+      name: `${workload.name}-target-group`,
+      namespace: workload.namespace,
+      manifests: [
+        {
+          apiVersion: 'elbv2.k8s.aws/v1beta1',
+          kind: 'TargetGroupBinding',
+          metadata: { name: workload.name, namespace: workload.namespace.name },
+          spec: {
+            targetGroupARN: loadBalancer.targetGroupArn,
+            targetType: 'ip',
+            serviceRef: { name: workload.name, port: workload.port('http') },
+          },
+        },
+      ],
+      dependsOn,
+    });
+    new NetworkFlow(this, 'from-load-balancer', {
+      from: { kind: 'cidr', name: 'load-balancer', cidr: loadBalancer.cidr },
+      to: workload.peer,
+      ports: [workload.port('http')],
+      reason: 'The load balancer forwards requests of clients and asks for the health of its targets.',
+    });
+  }
+}

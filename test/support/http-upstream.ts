@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request that an upstream received. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Names and values in the order in which they came, names as they were written. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: number;
+}
+
+/** An HTTP service on loopback that says who it is, and remembers what it was asked. */
+export interface HttpUpstream {
+  readonly port: number;
+  readonly received: ReceivedRequest[];
+  close(): Promise<void>;
+}
+
+/** Starts an upstream that answers every request with its name; `/slow` in a path makes it take 2.2 seconds. */
+export async function httpUpstream(name: string): Promise<HttpUpstream> {
+  const received: ReceivedRequest[] = [];
+  const server = createServer((request, response) => {
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      received.push({ method, path: url, headers, bytes });
+      setTimeout(() => response.end(`${name}\n`), url.includes('/slow') ? 2200 : 0);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: portOf(server.address()),
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A port of loopback that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = portOf(server.address());
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
