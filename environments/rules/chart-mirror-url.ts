@@ -1,13 +1,16 @@
 import type { Rule } from '../rule';
 
+/** Hosts whose plain http never leaves the machine: a mirror that is served for a trial. */
+const loopback = ['127.0.0.1', 'localhost'];
+
 /** Chart mirrors that Helm can read, without credentials. */
 export const chartMirrorUrl: Rule = {
   id: 'chart-mirror-url',
   reason:
-    'Helm reads repositories over https and oci only, and a password in a URL would be committed and stored in state.',
+    'Charts that come over plain http from another machine may be forged, and a password in a URL would be committed and stored in state.',
   check({ mirrors: { charts } }) {
     if (charts === undefined) return [];
-    const { protocol, username, password } = new URL(charts);
+    const { protocol, hostname, username, password } = new URL(charts);
     const property = 'mirrors.charts';
     if (username !== '' || password !== '') {
       return [
@@ -20,6 +23,7 @@ export const chartMirrorUrl: Rule = {
       ];
     }
     if (protocol === 'https:' || protocol === 'oci:') return [];
+    if (protocol === 'http:' && loopback.includes(hostname)) return [];
     return [
       {
         property,

@@ -1,0 +1,177 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
+
+const context = process.env['ZEROTRACE_TEST_CONTEXT'];
+const title = 'local on a real control plane';
+const suite = context === undefined ? describe.skip : describe;
+
+/** Helm installs CRDs and leaves them: deleting one deletes every object of its kind. */
+const crdGroups = [
+  'cert-manager.io',
+  'acme.cert-manager.io',
+  'postgresql.cnpg.io',
+  'barmancloud.cnpg.io',
+  'k8s.elastic.co',
+  'monitoring.coreos.com',
+];
+
+/** Kinds of which a destroyed platform leaves no object behind. */
+const kinds = [
+  'namespaces',
+  'clusterroles',
+  'clusterrolebindings',
+  'persistentvolumes',
+  'storageclasses',
+  'priorityclasses',
+  'mutatingwebhookconfigurations',
+  'validatingwebhookconfigurations',
+];
+
+suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context)` : title, () => {
+  const cluster = new Cluster(context ?? '');
+  const folder = mkdtempSync(join(tmpdir(), 'zerotrace-integration-'));
+  const output = join(folder, 'cdktf.out');
+  const stacks = ['local-platform', 'local-data', 'local-services'];
+  const planted = {
+    TF_VAR_postgres_api: randomBytes(24).toString('hex'),
+    TF_VAR_postgres_enrichment: randomBytes(24).toString('hex'),
+    TF_VAR_valkey: randomBytes(24).toString('hex'),
+    TF_VAR_clerk: randomBytes(24).toString('hex'),
+    TF_VAR_nvd: randomBytes(24).toString('hex'),
+  };
+  let before: Record<string, readonly string[]>;
+  let log = '';
+
+  const present = () => Object.fromEntries(kinds.map((kind) => [kind, cluster.all(kind).map(nameOf)]));
+
+  const cdktf = (args: readonly string[], variables: Record<string, string> = {}) => {
+    const run = spawnSync(
+      'npx',
+      ['--no-install', 'cdktf', ...args, '--app', 'npx --no-install tsx test/integration/app.ts', '--output', output],
+      { encoding: 'utf8', env: { ...process.env, ...planted, ...variables }, maxBuffer: 2 ** 28 },
+    );
+    log += run.stdout + run.stderr;
+    if (run.status !== 0)
+      throw new Error(`cdktf ${args.join(' ')} ended with ${run.status}\n${run.stdout}\n${run.stderr}`);
+  };
+
+  const plan = (stack: string) => {
+    const chdir = `-chdir=${join(output, 'stacks', stack)}`;
+    const env = { ...process.env, ...planted };
+    execFileSync('terraform', [chdir, 'plan', '-input=false', '-lock=false', '-out=test.plan'], {
+      env,
+      maxBuffer: 2 ** 28,
+    });
+    const shown = execFileSync('terraform', [chdir, 'show', '-json', 'test.plan'], {
+      env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    rmSync(join(output, 'stacks', stack, 'test.plan'));
+    const { resource_changes: changes = [] }: { resource_changes?: Change[] } = JSON.parse(shown);
+    return changes.filter(({ change }) => change.actions.join() !== 'no-op');
+  };
+
+  interface Change {
+    readonly address: string;
+    readonly type: string;
+    readonly change: { readonly actions: readonly string[]; readonly before: unknown; readonly after: unknown };
+  }
+
+  beforeAll(() => {
+    before = present();
+    cdktf(['deploy', 'local-*', '--auto-approve', '--skip-provider-lock']);
+  }, 900_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('draws no Pod Security warning', () => {
+    expect(log.match(/would violate PodSecurity.*/g)).toBeNull();
+  });
+
+  it('has every pod scheduled and ready', () => {
+    const notReady = cluster
+      .all('pods')
+      .filter(({ status }) => status?.phase !== 'Succeeded')
+      .filter(
+        ({ status }) => !status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True'),
+      );
+    expect(notReady.map(nameOf)).toEqual([]);
+  });
+
+  it('has each Secret, ConfigMap and key that a pod refers to', () => {
+    const known = referable([...cluster.all('secrets'), ...cluster.all('configmaps')]);
+    const missing = cluster.all('pods').flatMap((pod) => references(pod).filter((reference) => !known.has(reference)));
+    expect(missing).toEqual([]);
+  });
+
+  it('has endpoints behind each Service of ours, and a port behind each probe', () => {
+    const served = new Set(
+      cluster
+        .all('endpointslices')
+        .filter(({ endpoints }) => (endpoints ?? []).length > 0)
+        .map(({ metadata }) => `${metadata.namespace}/${metadata.name.replace(/-[a-z0-9]{5}$/, '')}`),
+    );
+    const selecting = cluster
+      .all('services')
+      .filter(({ spec, metadata }) => spec?.selector !== undefined && metadata.namespace !== 'kube-system');
+    expect(selecting.map(nameOf).filter((name) => !served.has(name) && !waitsForPostgres(name))).toEqual([]);
+    expect(cluster.all('pods').flatMap(probesWithoutPort)).toEqual([]);
+  });
+
+  it.each(stacks)('plans nothing more for %s', (stack) => {
+    expect(plan(stack).map(({ address, change }) => `${address}: ${change.actions.join()}`)).toEqual([]);
+  });
+
+  it('plans exactly a changed replica count', () => {
+    cdktf(['synth'], { ZEROTRACE_TEST_WEB_REPLICAS: '3' });
+    const changes = plan('local-services');
+    cdktf(['synth']);
+    expect(changes.map(({ type, change }) => `${type}: ${change.actions.join()}`)).toEqual([
+      'kubernetes_deployment_v1: update',
+    ]);
+    expect(replaceReplicas(changes[0]?.change.before)).toEqual(replaceReplicas(changes[0]?.change.after));
+  });
+
+  it('keeps planted secrets out of states, output and logs', () => {
+    const text = filesIn(folder)
+      .map((file) => readFileSync(file, 'latin1'))
+      .join('\n');
+    const leaked = Object.entries(planted).filter(([, value]) => text.includes(value) || log.includes(value));
+    expect(leaked.map(([name]) => name)).toEqual([]);
+  });
+
+  it('leaves nothing but CRDs when it is destroyed', () => {
+    cdktf(['destroy', 'local-*', '--auto-approve', '--skip-provider-lock']);
+    const after = present();
+    const left = kinds.flatMap((kind) => (after[kind] ?? []).filter((name) => !before[kind]?.includes(name)));
+    expect(left).toEqual([]);
+    const groups = new Set(cluster.all('crds').map(({ metadata }) => metadata.name.split('.').slice(1).join('.')));
+    expect(
+      [...groups].filter((group) => !crdGroups.some((known) => group === known || group.endsWith(`.${known}`))),
+    ).toEqual([]);
+  }, 900_000);
+});
+
+/** Replicas and poolers of PostgreSQL follow its first instance, which needs containers that really run. */
+function waitsForPostgres(service: string): boolean {
+  return /^zerotrace-data\/postgres-(?:ro|r)$/.test(service);
+}
+
+/** A deployment as JSON with its replica count taken out, for comparing everything else. */
+function replaceReplicas(deployment: unknown): string {
+  return JSON.stringify(deployment, (key, value: unknown) => (key === 'replicas' ? undefined : value));
+}
+
+function filesIn(folder: string): string[] {
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      // Provider programs are hundreds of megabytes that Terraform links in.
+      .filter((file) => !file.includes('/.terraform/') && statSync(file).isFile())
+  );
+}
