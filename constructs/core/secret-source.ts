@@ -79,9 +79,20 @@ export class SecretSource extends Construct {
 
   private secretsManager(name: SecretName, prefix: string): string {
     const type = 'aws_secretsmanager_secret_version';
+    const secretId = `${literal(prefix)}/${secretVariable(name)}`;
     // cdktf 0.21 has no typed form of ephemeral blocks either.
     TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
-      secret_id: `${literal(prefix)}/${secretVariable(name)}`,
+      secret_id: secretId,
+      ...(!optional.includes(name) && {
+        lifecycle: {
+          postcondition: [
+            {
+              condition: `\${length(self.secret_string) >= ${minimumLength}}`,
+              error_message: `Store at least ${minimumLength} characters in the secret ${secretId}.`,
+            },
+          ],
+        },
+      }),
     });
     return `\${ephemeral.${type}.${secretVariable(name)}.secret_string}`;
   }

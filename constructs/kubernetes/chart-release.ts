@@ -1,11 +1,11 @@
 import { Release } from '@cdktf/provider-helm/lib/release';
 import { Construct } from 'constructs';
 import type { ITerraformDependable } from 'cdktf';
-import { stringify } from 'yaml';
 import type { ChartInstallation } from '../../charts/chart-installation';
 import type { MirrorOptions } from '../../charts/mirror-options';
 import { pullReference } from '../core/image-reference';
-import { literal } from '../core/literal';
+import { literalText } from '../core/literal-text';
+import { helmValues } from './helm-values';
 import type { INamespace } from './namespace';
 import { namespaceName } from './namespace-name';
 
@@ -67,13 +67,7 @@ export class ChartRelease<Values extends object = object> extends Construct {
       chart,
       version,
       repository: mirrors.charts ?? repository,
-      values: [
-        literal(stringify(values, { lineWidth: 0, aliasDuplicateObjects: false })),
-        // In quotes: an id of digits only would be a number otherwise.
-        ...(references === undefined
-          ? []
-          : [stringify(references, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })]),
-      ],
+      values: [values, ...(references === undefined ? [] : [references])].map((each) => helmValues(literalText(each))),
       maxHistory: chartReleaseDefaults.maxHistory,
       timeout: props.timeoutSeconds ?? chartReleaseDefaults.timeoutSeconds,
       wait: true,

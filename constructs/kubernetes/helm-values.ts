@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { Document, visit } from 'yaml';
 
 /** What begins like a number: YAML 1.1 and 1.2 disagree about `0440`, `0o14`, `1:30` and `1_000`. */
@@ -17,6 +18,9 @@ export function helmValues(values: object): string {
       const { value } = node;
       if (typeof value !== 'string') return;
       if (likeNumber.test(value) || value.search(unprintable) >= 0) node.type = 'QUOTE_DOUBLE';
+      // What a reference will be is not known here: an account id, in digits only, must stay a text. In single quotes, since
+      // an expression of Terraform around it may hold double ones.
+      else if (Token.isUnresolved(value)) node.type = 'QUOTE_SINGLE';
     },
   });
   return document

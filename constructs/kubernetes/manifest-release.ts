@@ -66,7 +66,7 @@ export class ManifestRelease extends Construct {
       name,
       namespace: namespaceName(this, namespace),
       chart: `./${chart.path}`,
-      values: [helmValues({ manifests: literalText(manifests) })],
+      values: [literalText(helmValues({ manifests }))],
       maxHistory: 5,
       timeout: 300,
       wait: true,
