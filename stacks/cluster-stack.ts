@@ -60,22 +60,17 @@ export class ClusterStack extends LayerStack {
       this.cluster = EksCluster.fromAttributes(this, 'eks', { ...options, location: target });
     } else {
       const { roles } = target;
-      this.cluster = new EksCluster(this, 'eks', {
-        name,
-        location: target,
-        network,
-        options,
-        roles,
-        deletionProtection,
-      });
-      const nodeGroups = this.nodes(name, network, options);
-      const storage = { cluster: this.cluster, name, preventDestroy: deletionProtection, after: nodeGroups.ready };
+      const location = target;
+      const cluster = new EksCluster(this, 'eks', { name, location, network, options, roles, deletionProtection });
+      this.cluster = cluster;
+      const nodeGroups = this.nodes(name, cluster, network, options);
+      const storage = { cluster, name, preventDestroy: deletionProtection, after: nodeGroups.ready };
       this.volumeKey = new VolumeStorage(this, 'volumes', storage).key;
       if (options.autoscaling === 'cluster-autoscaler') {
         this.clusterAutoscalerIdentity = new PodIdentity(this, 'cluster-autoscaler', {
-          cluster: this.cluster,
+          cluster,
           serviceAccount: serviceAccounts.clusterAutoscaler,
-          permissions: clusterAutoscalerPermissions(this.cluster, nodeGroups.arns),
+          permissions: clusterAutoscalerPermissions(cluster, nodeGroups.arns),
         });
       }
     }
@@ -96,8 +91,7 @@ export class ClusterStack extends LayerStack {
     new TerraformOutput(this, 'url', { value: this.loadBalancer.url });
   }
 
-  private nodes(name: string, network: INetwork, options: ManagedClusterOptions): NodeGroups {
-    const { cluster } = this;
+  private nodes(name: string, cluster: EksCluster, network: INetwork, options: ManagedClusterOptions): NodeGroups {
     const { ready: after } = new NetworkAddons(this, 'network-addons', { cluster });
     const nodeGroups = new NodeGroups(this, 'nodes', { cluster, name, network, options, after });
     new WorkloadAddons(this, 'workload-addons', { cluster, after: nodeGroups.ready });

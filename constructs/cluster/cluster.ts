@@ -19,6 +19,12 @@ export interface ICluster extends AwsLocation {
   readonly autoscaling: NodeAutoscaling;
 }
 
+/** A cluster that is made here. */
+export interface IManagedCluster extends ICluster {
+  /** Its Kubernetes minor. */
+  readonly version: ManagedClusterOptions['version'];
+}
+
 /** What is known of a cluster that somebody else owns. */
 export interface ClusterAttributes {
   /** Name of the cluster. */

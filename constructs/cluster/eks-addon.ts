@@ -2,14 +2,14 @@ import { EksAddon as AwsEksAddon } from '@cdktf/provider-aws/lib/eks-addon';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { literal } from '../core/literal';
-import type { ICluster } from './cluster';
+import type { IManagedCluster } from './cluster';
 import type { EksAddonName } from './eks-addon-versions';
 import { eksAddonVersions } from './eks-addon-versions';
 
 /** Properties of `EksAddon`. */
 export interface EksAddonProps {
   /** The cluster that gets it. */
-  readonly cluster: ICluster;
+  readonly cluster: IManagedCluster;
   /** Which add-on. */
   readonly addon: EksAddonName;
   /** Its settings, as `aws eks describe-addon-configuration` documents them. @default those of the add-on */
@@ -33,7 +33,7 @@ export class EksAddon extends Construct {
       new AwsEksAddon(this, 'addon', {
         clusterName: cluster.name,
         addonName: addon,
-        addonVersion: eksAddonVersions[addon],
+        addonVersion: eksAddonVersions[cluster.version][addon],
         configurationValues: configuration && JSON.stringify(literal(configuration)),
         resolveConflictsOnCreate: 'OVERWRITE',
         resolveConflictsOnUpdate: 'OVERWRITE',

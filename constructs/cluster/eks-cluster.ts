@@ -9,7 +9,7 @@ import { shown } from '../core/problem';
 import type { EksAccess } from '../kubernetes/cluster-access';
 import type { INetwork } from '../network/network';
 import { AccessEntry } from './access-entry';
-import type { ClusterAttributes, ICluster, NodeAutoscaling } from './cluster';
+import type { ClusterAttributes, ICluster, IManagedCluster, NodeAutoscaling } from './cluster';
 import type { ManagedClusterOptions } from './cluster-options';
 import { serviceCidr } from './cluster-options';
 import { ClusterRole } from './cluster-role';
@@ -50,7 +50,7 @@ export const eksClusterDefaults = {
  *
  * Nodes and add-ons are constructs of their own, since they come in an order: `NetworkAddons`, `NodeGroups`, the rest.
  */
-export class EksCluster extends Construct implements ICluster {
+export class EksCluster extends Construct implements IManagedCluster {
   /** A cluster that exists. */
   static fromAttributes(scope: Construct, id: string, attributes: ClusterAttributes): ICluster {
     return new ImportedCluster(scope, id, attributes);
@@ -63,6 +63,7 @@ export class EksCluster extends Construct implements ICluster {
   readonly access: EksAccess;
   readonly securityGroupId: string;
   readonly autoscaling: NodeAutoscaling;
+  readonly version: ManagedClusterOptions['version'];
 
   constructor(scope: Construct, id: string, props: EksClusterProps) {
     super(scope, id);
@@ -110,6 +111,7 @@ export class EksCluster extends Construct implements ICluster {
     this.region = location.region;
     this.securityGroupId = cluster.vpcConfig.clusterSecurityGroupId;
     this.autoscaling = options.autoscaling;
+    this.version = options.version;
     this.access = {
       kind: 'eks',
       name: cluster.name,

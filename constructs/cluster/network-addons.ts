@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ICluster } from './cluster';
+import type { IManagedCluster } from './cluster';
 import { EksAddon } from './eks-addon';
 import { PodIdentity } from './pod-identity';
 import { serviceAccounts } from './service-accounts';
@@ -8,7 +8,7 @@ import { serviceAccounts } from './service-accounts';
 /** Properties of `NetworkAddons`. */
 export interface NetworkAddonsProps {
   /** The cluster that gets them. */
-  readonly cluster: ICluster;
+  readonly cluster: IManagedCluster;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { KmsKey } from '../core/kms-key';
 import { grantForVolumes } from '../core/kms-key-grant';
-import type { ICluster } from './cluster';
+import type { IManagedCluster } from './cluster';
 import { EksAddon } from './eks-addon';
 import { onPlatformNodes } from './node-placement';
 import { PodIdentity } from './pod-identity';
@@ -11,7 +11,7 @@ import { serviceAccounts } from './service-accounts';
 /** Properties of `VolumeStorage`. */
 export interface VolumeStorageProps {
   /** The cluster that gets volumes. */
-  readonly cluster: ICluster;
+  readonly cluster: IManagedCluster;
   /** Name, part of the key's alias: known at synth. */
   readonly name: string;
   /** Makes Terraform refuse to destroy the key. Without its key a volume cannot be read. @default false */

@@ -1,13 +1,13 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ICluster } from './cluster';
+import type { IManagedCluster } from './cluster';
 import { EksAddon } from './eks-addon';
 import { onPlatformNodes } from './node-placement';
 
 /** Properties of `WorkloadAddons`. */
 export interface WorkloadAddonsProps {
   /** The cluster that gets them. */
-  readonly cluster: ICluster;
+  readonly cluster: IManagedCluster;
   /** The node groups on which they run. */
   readonly after: readonly ITerraformDependable[];
 }

@@ -1,4 +1,4 @@
-import type { ICluster } from '../../constructs/cluster/cluster';
+import type { IManagedCluster } from '../../constructs/cluster/cluster';
 import type { ManagedClusterOptions } from '../../constructs/cluster/cluster-options';
 import { clusterOptions } from '../../constructs/cluster/cluster-options';
 import type { INetwork } from '../../constructs/network/network';
@@ -16,8 +16,8 @@ export const sampleNetwork: INetwork = {
 /** Where the samples are. */
 export const sampleLocation = { account: '111122223333', region: 'eu-central-1' } as const;
 
-/** A cluster that exists. */
-export const sampleCluster: ICluster = {
+/** A cluster made elsewhere in the same program. */
+export const sampleCluster: IManagedCluster = {
   ...sampleLocation,
   name: 'sample',
   arn: 'arn:aws:eks:eu-central-1:111122223333:cluster/sample',
@@ -30,6 +30,7 @@ export const sampleCluster: ICluster = {
   },
   securityGroupId: 'sg-00000001',
   autoscaling: 'none',
+  version: '1.35',
 };
 
 const group = { instanceTypes: ['m7i.large'], minSize: 1, maxSize: 3 };
