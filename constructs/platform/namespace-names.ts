@@ -1,0 +1,7 @@
+/** Names of our own namespaces. Operators bring theirs. */
+export const namespaceNames = {
+  /** The ZeroTrace services. */
+  services: 'zerotrace',
+  /** Databases: apart from the services, so that whoever deploys those need not be able to delete these. */
+  data: 'zerotrace-data',
+} as const;
