@@ -41,6 +41,7 @@ export const readActions: readonly string[] = [
   's3:GetEncryptionConfiguration',
   's3:GetLifecycleConfiguration',
   's3:GetReplicationConfiguration',
+  's3:ListTagsForResource',
   'secretsmanager:DescribeSecret',
   'secretsmanager:GetResourcePolicy',
   'wafv2:GetWebACL',

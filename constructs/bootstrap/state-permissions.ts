@@ -20,13 +20,9 @@ export function statePermissions(
 ): PolicyStatement[] {
   const objects = (suffix: string) => environments.map((name) => `${bucketArn}/${name}/${suffix}`);
   return [
-    {
-      Sid: 'ListStates',
-      Effect: 'Allow',
-      Action: 's3:ListBucket',
-      Resource: bucketArn,
-      Condition: { StringLike: { 's3:prefix': environments.map((name) => `${name}/*`) } },
-    },
+    // Of names only. Without a prefix as condition: `terraform init` lists workspaces below `env:/`, and to whoever may not
+    // list S3 says "forbidden" instead of "no such key" of a state that was never written.
+    { Sid: 'ListStates', Effect: 'Allow', Action: 's3:ListBucket', Resource: bucketArn },
     {
       Sid: access === 'write' ? 'WriteStates' : 'ReadStates',
       Effect: 'Allow',

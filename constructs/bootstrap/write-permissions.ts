@@ -67,7 +67,14 @@ export function writePermissions(
     {
       Sid: 'ChangeBuckets',
       Effect: 'Allow',
-      Action: ['s3:CreateBucket', 's3:DeleteBucket*', 's3:PutBucket*', 's3:Put*Configuration'],
+      Action: [
+        's3:CreateBucket',
+        's3:DeleteBucket*',
+        's3:PutBucket*',
+        's3:Put*Configuration',
+        's3:TagResource',
+        's3:UntagResource',
+      ],
       Resource: environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`),
     },
     {

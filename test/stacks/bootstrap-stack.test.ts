@@ -42,8 +42,9 @@ describe('BootstrapStack', () => {
     ]);
   });
 
-  it('gives the key the name by which backends ask for it', () => {
+  it('gives the key the name by which backends ask for it, and keeps it', () => {
     expect(Object.values(json.resource.aws_kms_alias)).toMatchObject([{ name: 'alias/states' }]);
+    expect(Object.values(json.resource.aws_kms_key)).toMatchObject([{ lifecycle: { prevent_destroy: true } }]);
     expect(Object.values(json.resource.aws_s3_bucket)).toMatchObject([{ bucket: 'states' }]);
   });
 });

@@ -27,7 +27,26 @@ describe('PipelineRoles', () => {
 
   it('gives a role that plans no right to write', () => {
     const policies = resources(json, 'aws_iam_role_policy').filter(([name]) => name.startsWith('roles_plan-staging'));
-    expect(policies.map(([, { name }]) => name)).toEqual(['read', 'state']);
+    expect(policies.map(([, { name, policy }]) => [name, statements(policy).map(({ Sid }) => Sid)])).toEqual([
+      ['read', ['ReadConfiguration', 'FindBuckets']],
+      ['state', ['ListStates', 'ReadStates', 'LockStates', 'UseStateKey']],
+    ]);
+  });
+
+  it('keeps a role that applies from the states of others, and from changing any role of the pipelines', () => {
+    const { policy: state } = resource(json, 'aws_iam_role_policy', 'roles_apply-staging-apply_state');
+    expect(statements(state)[1]).toMatchObject({
+      Sid: 'WriteStates',
+      Resource: [expect.stringMatching(/\/staging\/\*\.tfstate$/)],
+    });
+    const { policy: write } = resource(json, 'aws_iam_role_policy', 'roles_apply-staging-apply_write');
+    expect(statements(write).at(-1)).toMatchObject({
+      Sid: 'KeepPipelineRoles',
+      Effect: 'Deny',
+      Resource: ['staging-plan', 'production-plan', 'staging-apply', 'production-apply'].map(
+        (name) => `arn:aws:iam::111122223333:role/${name}`,
+      ),
+    });
   });
 
   it('makes a shared role once, for the environments that share it', () => {

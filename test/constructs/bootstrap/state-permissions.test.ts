@@ -24,9 +24,12 @@ describe('statePermissions', () => {
     expect(planned.map(({ Sid }) => Sid)).toEqual(['LockStates']);
   });
 
-  it('lists nothing outside the environments', () => {
-    expect(objects('read', 'ListStates')?.Condition).toEqual({
-      StringLike: { 's3:prefix': ['staging/*', 'production/*'] },
+  it('lists names without a condition, so that a state that was never written is known to be missing', () => {
+    expect(objects('read', 'ListStates')).toEqual({
+      Sid: 'ListStates',
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: 'arn:aws:s3:::states',
     });
   });
 });

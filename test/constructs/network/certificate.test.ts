@@ -32,6 +32,12 @@ describe('Certificate', () => {
     });
   });
 
+  it('is valid when ACM has seen that record', () => {
+    expect(resource(json, 'aws_acm_certificate_validation')['validation_record_fqdns']).toEqual([
+      expect.stringMatching(/^\$\{aws_route53_record\.certificate_proof_\w+\.fqdn\}$/),
+    ]);
+  });
+
   it('hands out an ARN that is known when the certificate is valid', () => {
     expect(json.output?.['arn']?.['value']).toMatch(
       /^\$\{aws_acm_certificate_validation\.certificate_validation_\w+\.certificate_arn\}$/,

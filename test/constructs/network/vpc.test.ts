@@ -57,6 +57,28 @@ describe('Vpc', () => {
     expect(routed).toHaveLength(3);
   });
 
+  it('routes public subnets to the internet', () => {
+    expect(resource(json, 'aws_route', 'vpc_public-internet')).toEqual({
+      route_table_id: expect.stringMatching(/^\$\{aws_route_table\.vpc_public-routes_\w+\.id\}$/),
+      destination_cidr_block: '0.0.0.0/0',
+      gateway_id: expect.stringMatching(/^\$\{aws_internet_gateway\.vpc_internet_\w+\.id\}$/),
+    });
+  });
+
+  it('routes private and intra subnets to S3 without NAT', () => {
+    const tables = resource(json, 'aws_vpc_endpoint', 'vpc_endpoints_s3')['route_table_ids'];
+    expect(tables).toEqual([
+      expect.stringContaining('vpc_private-eu-central-1a-routes'),
+      expect.stringContaining('vpc_private-eu-central-1b-routes'),
+      expect.stringContaining('vpc_intra-routes'),
+    ]);
+  });
+
+  it('keeps flow logs as long as its options say', () => {
+    const kept = synthesize((stack) => sampleVpc(stack, { flowLogRetentionDays: 365 }));
+    expect(resource(kept, 'aws_cloudwatch_log_group')['retention_in_days']).toBe(365);
+  });
+
   it('sends what leaves private subnets through the one gateway of a cheap network', () => {
     const gateways = resources(json, 'aws_route').flatMap(([, route]) => route['nat_gateway_id'] ?? []);
     expect(gateways).toEqual(Array(2).fill(expect.stringContaining('vpc_nat_eu-central-1a')));
