@@ -11,7 +11,10 @@ export function mirrorProviders(stack: TerraformStack, host: string): void {
     visit(node: IConstruct): void {
       if (!TerraformProvider.isTerraformProvider(node)) return;
       const { terraformResourceType: name, terraformProviderSource: source } = node;
-      if (source !== undefined) stack.addOverride(`terraform.required_providers.${name}.source`, `${host}/${source}`);
+      if (source === undefined) return;
+      // The generated classes say `aws`, which is short for `hashicorp/aws`: with a host, Terraform knows no short form.
+      const full = source.includes('/') ? source : `hashicorp/${source}`;
+      stack.addOverride(`terraform.required_providers.${name}.source`, `${host}/${full}`);
     },
   });
 }
