@@ -38,7 +38,7 @@ export const loadBalancerDefaults = {
   tlsPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
   /** A year, for the domain alone: what lies below it may be somebody else's. */
   strictTransportSecurity: 'max-age=31536000',
-  /** Seconds that a pod which goes may still answer: the edge drains in less. */
+  /** Seconds in which requests to a pod that goes may end: less than the edge drains. */
   deregistrationDelay: '30',
 } as const;
 
