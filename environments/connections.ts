@@ -10,8 +10,10 @@ export interface ConnectionDemand {
 
 // api-go repository/database.go: GORM opens at most 100 and a pgx pool beside it at most 100. Not configurable.
 const perApiPod = 200;
-// enrichment-python app/core/config.py: DB_POOL_MAX_SIZE. The CVE update job runs the same code.
+// enrichment-python app/core/config.py: DB_POOL_MAX_SIZE.
 const perEnrichmentPod = 20;
+// The update writes page after page, and a run started by hand may meet the one of the schedule.
+const cveUpdateJobs = 2;
 // Each service has one role and one database: PgBouncer keeps a pool for each pair.
 const pools = 2;
 const metricsExporter = 5;
@@ -37,6 +39,6 @@ function direct({ api, enrichment }: Environment['services']): readonly Connecti
   return [
     { what: 'API', connections: perApiPod * api.replicas },
     { what: 'enrichment', connections: perEnrichmentPod * (enrichment.replicas + rolloutSurge) },
-    { what: 'CVE update job', connections: perEnrichmentPod },
+    { what: 'CVE update', connections: cveUpdateJobs },
   ];
 }

@@ -1,3 +1,8 @@
+import { platformCharts } from '../charts/platform-charts';
+import type { Resources } from '../constructs/core/quantity';
+import { bytes, millicores } from '../constructs/core/quantity';
+import { poolerResources } from '../constructs/data/pooler-manifest';
+import { backupSidecarResources } from '../constructs/data/postgres-manifests';
 import { rolloutSurge } from './connections';
 import type { Environment } from './environment';
 
@@ -70,9 +75,38 @@ export const addonFootprint: readonly PodFootprint[] = [
   },
 ];
 
+/** What constructs/services/cve-update.ts requests; a test compares the two, since that file loads Terraform. */
+export const cveUpdateRequests: Resources['requests'] = { cpu: '100m', memory: '192Mi' };
+
 /** Everything that an environment runs on the nodes that it buys. */
 export function footprint(environment: Environment): readonly PodFootprint[] {
-  return [...daemonFootprint, ...addonFootprint, ...data(environment), ...services(environment)];
+  return [
+    ...daemonFootprint,
+    ...addonFootprint,
+    ...controllers(environment),
+    ...data(environment),
+    ...services(environment),
+  ];
+}
+
+/** The controllers that the platform stack installs. */
+function controllers({ tier, target, data: { postgres } }: Environment): readonly PodFootprint[] {
+  if (target.kind !== 'aws' || target.cluster.kind !== 'managed') return [];
+  const charts = platformCharts({
+    tier,
+    backups: postgres.kind === 'cloudnative-pg' && postgres.backups !== undefined,
+    aws: target.cluster,
+  });
+  return Object.values(charts)
+    .flatMap(({ pods }) => pods)
+    .map(({ name, replicas, resources }) => ({
+      name,
+      spreadOverZones: false,
+      ...(replicas === 'per-node'
+        ? { nodeGroup: 'daemon' as const, replicas: 1 }
+        : { nodeGroup: 'platform' as const, replicas, surge: rolloutSurge }),
+      ...resources.requests,
+    }));
 }
 
 function data({ data: { postgres, valkey } }: Environment): readonly PodFootprint[] {
@@ -84,24 +118,27 @@ function data({ data: { postgres, valkey } }: Environment): readonly PodFootprin
     ...valkey.resources.requests,
   };
   if (postgres.kind === 'rds') return [cache];
-  const { instances, resources, pooler } = postgres;
+  const { instances, resources, pooler, backups } = postgres;
+  const requests =
+    backups === undefined ? resources.requests : sum(resources.requests, backupSidecarResources.requests);
   return [
-    { name: 'postgres', nodeGroup: 'stateful', replicas: instances, spreadOverZones: true, ...resources.requests },
+    { name: 'postgres', nodeGroup: 'stateful', replicas: instances, spreadOverZones: true, ...requests },
     cache,
-    ...(pooler === undefined
-      ? []
-      : [
-          {
-            name: 'postgres-pooler',
-            nodeGroup: 'services' as const,
-            replicas: pooler.instances,
-            surge: rolloutSurge,
-            spreadOverZones: false,
-            cpu: '100m',
-            memory: '128Mi',
-          },
-        ]),
+    ...(pooler === undefined ? [] : [poolerFootprint(pooler.instances)]),
   ];
+}
+
+/** PgBouncer keeps nothing: it runs beside the services. */
+function poolerFootprint(replicas: number): PodFootprint {
+  const { requests } = poolerResources;
+  return { name: 'pooler', nodeGroup: 'services', replicas, surge: rolloutSurge, spreadOverZones: false, ...requests };
+}
+
+function sum(a: Resources['requests'], b: Resources['requests']): Resources['requests'] {
+  return {
+    cpu: `${millicores(a.cpu) + millicores(b.cpu)}m`,
+    memory: `${Math.ceil((bytes(a.memory) + bytes(b.memory)) / 2 ** 20)}Mi`,
+  };
 }
 
 function services({ services: { api, enrichment, web, edge, agent } }: Environment): readonly PodFootprint[] {
@@ -122,7 +159,7 @@ function services({ services: { api, enrichment, web, edge, agent } }: Environme
       nodeGroup: 'services',
       replicas: 1,
       spreadOverZones: false,
-      ...enrichment.resources.requests,
+      ...cveUpdateRequests,
     },
     ...(agent === undefined
       ? []

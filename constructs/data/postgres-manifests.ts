@@ -14,7 +14,7 @@ import { postgresParameters } from './postgres-parameters';
 const barmanPlugin = 'barman-cloud.cloudnative-pg.io';
 
 /** Resources of the container beside each instance that archives WAL and takes backups. */
-const backupSidecarResources = {
+export const backupSidecarResources = {
   requests: { cpu: '50m', memory: '128Mi' },
   limits: { memory: '512Mi' },
 };

@@ -1,10 +1,8 @@
+import { serviceCidr } from '../../constructs/cluster/cluster-options';
 import { shown } from '../../constructs/core/problem';
 import { overlap } from '../../constructs/network/ipv4';
 import type { Rule } from '../rule';
 import { awsTarget } from '../subjects';
-
-/** Addresses of Kubernetes services, which exist only inside a cluster. */
-export const serviceCidr = '172.20.0.0/16';
 
 /** The VPC against the service addresses of Kubernetes. */
 export const cidrOverlap: Rule = {

@@ -20,6 +20,7 @@ import { instanceTypes } from './instance-types';
 import { movingTag } from './moving-tag';
 import { nodeGroupSizes } from './node-group-sizes';
 import { nodesFit } from './nodes-fit';
+import { postgresMemory } from './postgres-memory';
 import { productionBackups } from './production-backups';
 import { productionDigest } from './production-digest';
 import { productionNat } from './production-nat';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   movingTag,
   nodeGroupSizes,
   nodesFit,
+  postgresMemory,
   productionBackups,
   productionDigest,
   productionNat,

@@ -79,13 +79,13 @@ function located(path: string): string {
   return found ?? path;
 }
 
-/** Everything that a file reaches, each with the way to it. */
+/** Everything that is loaded with a file, each with the way to it; types load nothing. */
 export function reachable(graph: ImportGraph, from: string): ReadonlyMap<string, readonly string[]> {
   const ways = new Map<string, readonly string[]>([[from, [from]]]);
   const queue = [from];
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    for (const { target } of graph.get(file) ?? []) {
-      if (ways.has(target)) continue;
+    for (const { target, typeOnly } of graph.get(file) ?? []) {
+      if (typeOnly || ways.has(target)) continue;
       ways.set(target, [...(ways.get(file) ?? []), target]);
       queue.push(target);
     }

@@ -4,22 +4,21 @@ const rds = { kind: 'rds', instanceClass: 'db.r7g.large', storage: '100Gi', maxC
 
 export const cases: RuleCases = {
   passing: [
-    // 200 + 40 + 20 + 5 + 3
-    { base: 'local', set: { 'data.postgres.maxConnections': 268 } },
+    // 200 + 40 + 2 + 5 + 3
+    { base: 'local', set: { 'data.postgres.maxConnections': 250 } },
     // 60 x 2 x 2 + 5 + 3
     { base: 'production', set: { 'data.postgres.maxConnections': 248 } },
   ],
   failing: [
     {
       base: 'local',
-      set: { 'data.postgres.maxConnections': 267 },
+      set: { 'data.postgres.maxConnections': 249 },
       finds: [
         {
           property: 'data.postgres.maxConnections',
-          got: '267',
-          expected:
-            'at least 268: 200 API, 40 enrichment, 20 CVE update job, 5 metrics exporter, 3 reserved for superusers',
-          fix: 'raise maxConnections to 268, or put a pooler in between (data.postgres.pooler)',
+          got: '249',
+          expected: 'at least 250: 200 API, 40 enrichment, 2 CVE update, 5 metrics exporter, 3 reserved for superusers',
+          fix: 'raise maxConnections to 250, or put a pooler in between (data.postgres.pooler)',
         },
       ],
     },
@@ -42,9 +41,8 @@ export const cases: RuleCases = {
         {
           property: 'data.postgres.maxConnections',
           got: '250',
-          expected:
-            'at least 310: 200 API, 80 enrichment, 20 CVE update job, 5 metrics exporter, 5 reserved for superusers',
-          fix: 'raise maxConnections to 310, or put a pooler in between (data.postgres.pooler)',
+          expected: 'at least 292: 200 API, 80 enrichment, 2 CVE update, 5 metrics exporter, 5 reserved for superusers',
+          fix: 'raise maxConnections to 292, or put a pooler in between (data.postgres.pooler)',
         },
       ],
     },

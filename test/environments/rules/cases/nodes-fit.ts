@@ -14,7 +14,8 @@ export const cases: RuleCases = {
         {
           property: `${groups}.stateful`,
           got: '2 x m7i.large in each zone, 1750m CPU and 6783Mi on each beside its daemons',
-          expected: 'room for every pod; none for postgres (2 CPU, 8Gi) in eu-central-1a, eu-central-1b, eu-central-1c',
+          expected:
+            'room for every pod; none for postgres (2050m CPU, 8320Mi) in eu-central-1a, eu-central-1b, eu-central-1c',
           fix,
         },
       ],
@@ -27,7 +28,7 @@ export const cases: RuleCases = {
         {
           property: `${groups}.stateful`,
           got: '1 x r7i.xlarge in each zone, 3740m CPU and 29197Mi on each beside its daemons',
-          expected: 'room for every pod; none for postgres (2 CPU, 8Gi) in eu-central-1a, eu-central-1b',
+          expected: 'room for every pod; none for postgres (2050m CPU, 8320Mi) in eu-central-1a, eu-central-1b',
           fix,
         },
       ],
@@ -42,8 +43,8 @@ export const cases: RuleCases = {
           got: '1 x m7i.xlarge, 3740m CPU and 14042Mi on each beside its daemons',
           expected:
             'room for every pod; none for zerotrace-enrichment (1 CPU, 2Gi) in eu-central-1a; ' +
-            'zerotrace-edge (500m CPU, 256Mi) in eu-central-1a; zerotrace-cve-update (1 CPU, 2Gi) in eu-central-1a; ' +
-            'zerotrace-api (1 CPU, 512Mi) in eu-central-1a; postgres-pooler (100m CPU, 128Mi) in eu-central-1a',
+            'zerotrace-edge (500m CPU, 256Mi) in eu-central-1a; zerotrace-api (1 CPU, 512Mi) in eu-central-1a; ' +
+            'zerotrace-cve-update (100m CPU, 192Mi) in eu-central-1a; pooler (100m CPU, 128Mi) in eu-central-1a',
           fix,
         },
       ],

@@ -1,0 +1,73 @@
+import { cveUpdateDefaults } from '../../constructs/services/cve-update';
+import { parseEnvironment } from '../../environments/environment';
+import type { Environment } from '../../environments/environment';
+import { cveUpdateRequests, footprint } from '../../environments/footprint';
+import type { Variation } from '../support/environment-variation';
+import { vary } from '../support/environment-variation';
+
+function parsed(variation: Variation): Environment {
+  return parseEnvironment(vary(variation));
+}
+
+function placed(environment: Environment, group: string): readonly string[] {
+  return footprint(environment)
+    .filter(({ nodeGroup }) => nodeGroup === group)
+    .map(({ name, replicas, surge = 0, cpu = '0', memory = '0' }) => `${replicas}+${surge} ${name} ${cpu} ${memory}`);
+}
+
+describe('footprint', () => {
+  it('requests for the CVE update what the construct requests', () => {
+    expect(cveUpdateRequests).toEqual(cveUpdateDefaults.resources.requests);
+  });
+
+  it('puts databases, with the sidecar of their backups, on stateful nodes', () => {
+    expect(placed(parsed({ base: 'production' }), 'stateful')).toEqual([
+      '3+0 postgres 2050m 8320Mi',
+      '1+0 zerotrace-valkey 250m 1536Mi',
+    ]);
+    const without = parsed({ base: 'development', remove: ['data.postgres.backups'] });
+    expect(placed(without, 'stateful')).toEqual(['1+0 postgres 500m 2Gi', '1+0 zerotrace-valkey 100m 384Mi']);
+  });
+
+  it('puts services and the pooler on nodes for services, with the pods of a rollout', () => {
+    expect(placed(parsed({ base: 'production' }), 'services')).toEqual([
+      '2+1 pooler 100m 128Mi',
+      '1+0 zerotrace-api 1 512Mi',
+      '3+1 zerotrace-enrichment 1 2Gi',
+      '3+1 zerotrace-web 50m 64Mi',
+      '3+1 zerotrace-edge 500m 256Mi',
+      '1+0 zerotrace-cve-update 100m 192Mi',
+    ]);
+  });
+
+  it('puts the add-ons of EKS and the controllers of the platform on platform nodes', () => {
+    const names = (environment: Environment) => placed(environment, 'platform').map((line) => line.split(' ')[1]);
+    expect(names(parsed({ base: 'production' }))).toEqual(
+      expect.arrayContaining([
+        'coredns',
+        'metrics-server',
+        'cloudnative-pg',
+        'cluster-autoscaler',
+        'plugin-barman-cloud',
+      ]),
+    );
+    expect(names(parsed({ base: 'development' }))).not.toContain('cluster-autoscaler');
+  });
+
+  it('counts the agent on every node', () => {
+    const agent = {
+      image: { repository: 'ghcr.io/example/zerotrace-agent', tag: '0.1.0' },
+      resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+    };
+    expect(placed(parsed({ base: 'development', set: { 'services.agent': agent } }), 'daemon')).toContain(
+      '1+0 zerotrace-agent 100m 128Mi',
+    );
+  });
+
+  it('has no PostgreSQL in the cluster with RDS', () => {
+    const rds = { kind: 'rds', instanceClass: 'db.t4g.medium', storage: '20Gi', maxConnections: 300 };
+    expect(placed(parsed({ base: 'development', set: { 'data.postgres': rds } }), 'stateful')).toEqual([
+      '1+0 zerotrace-valkey 100m 384Mi',
+    ]);
+  });
+});
