@@ -1,10 +1,12 @@
+import type { App } from 'cdktf';
+import { mirrorProviders } from '../constructs/core/mirror-providers';
 import { environments } from '../environments';
 import type { Environment } from '../environments/environment';
 import { parseEnvironments } from '../environments/environment';
+import { repository } from '../environments/repository';
 import { bootstrapAccounts } from '../stacks/bootstrap-accounts';
 import { BootstrapStack } from '../stacks/bootstrap-stack';
 import { Platform } from '../stacks/platform';
-import { repository } from '../environments/repository';
 import type { Source } from './synthesis/source';
 
 /** Every environment of this repository, each as one `Platform`, and the bootstrap of each account. */
@@ -12,6 +14,14 @@ export const platforms: Source<Environment> = {
   environments,
   parse: parseEnvironments,
   build: (app, environment) => new Platform(app, environment),
-  buildCommon: (app, all) =>
-    bootstrapAccounts(all).map((account) => new BootstrapStack(app, { ...account, repository })),
+  buildCommon,
 };
+
+function buildCommon(app: App, all: readonly Environment[]): void {
+  for (const account of bootstrapAccounts(all)) {
+    const stack = new BootstrapStack(app, { ...account, repository });
+    const names = account.environments.map(({ name }) => name);
+    const mirror = all.find(({ name, mirrors }) => names.includes(name) && mirrors.providers !== undefined)?.mirrors;
+    if (mirror?.providers !== undefined) mirrorProviders(stack, mirror.providers);
+  }
+}
