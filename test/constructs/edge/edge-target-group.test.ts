@@ -1,0 +1,43 @@
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { parse } from 'yaml';
+import { EdgeTargetGroup } from '../../../constructs/edge/edge-target-group';
+import { sampleEdge } from '../../support/sample-edge';
+import type { Synthesized } from '../../support/synthesize';
+import { resource } from '../../support/synthesize';
+
+const stack = new TerraformStack(Testing.app(), 'test');
+const arn = new TerraformVariable(stack, 'target_group_arn', {}).stringValue;
+new EdgeTargetGroup(stack, 'target-group', {
+  edge: sampleEdge(stack, 1),
+  loadBalancer: { targetGroupArn: arn, cidr: '10.20.0.0/16' },
+});
+const json = JSON.parse(Testing.synth(stack)) as Synthesized;
+
+describe('EdgeTargetGroup', () => {
+  it('binds the pods behind the Service to the target group, without rules for security groups', () => {
+    const { values, ...release } = resource(json, 'helm_release') as { values: string[] };
+    expect(release).toMatchObject({ name: 'zerotrace-edge-target-group', namespace: 'zerotrace' });
+    const [{ spec, ...manifest }] = parse(values[0] ?? '').manifests;
+    expect(manifest).toEqual({
+      apiVersion: 'elbv2.k8s.aws/v1beta1',
+      kind: 'TargetGroupBinding',
+      metadata: { name: 'zerotrace-edge', namespace: 'zerotrace' },
+    });
+    expect(spec).toEqual({
+      targetGroupARN: '${var.target_group_arn}',
+      targetType: 'ip',
+      serviceRef: { name: 'zerotrace-edge', port: 8080 },
+    });
+  });
+
+  it('lets the load balancer in, on the one port', () => {
+    expect(resource(json, 'kubernetes_network_policy_v1', 'target-group')).toMatchObject({
+      metadata: { name: 'zerotrace-edge-from-load-balancer', namespace: 'zerotrace' },
+      spec: {
+        pod_selector: { match_labels: { 'app.kubernetes.io/name': 'zerotrace-edge' } },
+        policy_types: ['Ingress'],
+        ingress: [{ from: [{ ip_block: { cidr: '10.20.0.0/16' } }], ports: [{ port: '8080', protocol: 'TCP' }] }],
+      },
+    });
+  });
+});
