@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { serviceOptions } from '../../../constructs/services/service-options';
 import { ZerotraceApi } from '../../../constructs/services/zerotrace-api';
 import { ZerotraceEnrichment } from '../../../constructs/services/zerotrace-enrichment';
@@ -11,6 +14,7 @@ import {
   sampleValkey as valkey,
   servicesNamespace as namespace,
 } from '../../support/sample-services';
+import { scratch } from '../../support/scratch';
 import type { Synthesized } from '../../support/synthesize';
 import { resource, synthesize } from '../../support/synthesize';
 
@@ -24,6 +28,18 @@ function api(change: Readonly<Record<string, unknown>> = {}): Synthesized {
     const options = serviceOptions.shape.api.parse({ ...sampleService('zerotrace-api'), ...change });
     new ZerotraceApi(stack, 'api', { ...common, enrichment, options, imageMirror: 'mirror.example.com' });
   });
+}
+
+/** Whether the readiness probe says yes to a body of /health, which a stand-in for wget prints. */
+function readyWith(body: object): boolean {
+  const folder = scratch();
+  const wget = join(folder, 'wget');
+  writeFileSync(wget, `#!/bin/sh\necho '${JSON.stringify(body)}'\n`);
+  chmodSync(wget, 0o755);
+  const { readiness_probe: probe } = mainContainer(podOf(api(), deployment, 'api'));
+  const [program = '', ...args] = (probe as { exec: { command: string[] } }).exec.command;
+  const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
+  return spawnSync(program, args, { env: { PATH } }).status === 0;
 }
 
 const deployment = 'kubernetes_deployment_v1';
@@ -91,6 +107,17 @@ describe('ZerotraceApi', () => {
       },
       liveness_probe: { tcp_socket: [{ port: 'http' }], period_seconds: 20 },
     });
+  });
+
+  it.each([
+    ['healthy', 'healthy', 'healthy', true],
+    ['degraded', 'healthy', 'unhealthy', true],
+    ['degraded', 'unhealthy', 'healthy', false],
+    ['degraded', 'error', 'healthy', false],
+  ])('when it is %s, its database %s and Redis %s: ready is %s', (status, database, redis, ready) => {
+    // models.APIResponse with models.HealthCheckResponse: Go writes the keys of the map in order.
+    const services = { api: 'healthy', database, redis };
+    expect(readyWith({ success: true, data: { status, timestamp: '2025-12-10T00:00:00Z', services } })).toBe(ready);
   });
 
   it('never runs twice, and gets the time that it needs to stop', () => {
