@@ -1,4 +1,4 @@
-import { DataResource, TerraformLocal } from 'cdktf';
+import { TerraformLocal, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { documentationValues } from './documentation-values';
 import { literal } from './literal';
@@ -24,7 +24,9 @@ export class DocumentationValueGuard extends Construct {
     this.fields = documentationValues(environment);
     if (this.fields.length === 0) return;
     const fields = new TerraformLocal(this, 'fields', literal([...this.fields]));
-    new DataResource(this, 'check', {
+    // cdktf's own class, DataResource, runs `terraform version` whenever it is synthesized: synthesis needs no Terraform.
+    new TerraformResource(this, 'check', {
+      terraformResourceType: 'terraform_data',
       lifecycle: {
         precondition: [
           {
