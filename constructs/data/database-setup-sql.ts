@@ -13,7 +13,6 @@ export function passwordVariable(user: string): string {
  */
 export function databaseSetupSql(databases: readonly DatabaseDefinition[]): string {
   return [
-    "SET client_min_messages = 'warning';",
     ...databases.flatMap(role),
     ...databases.flatMap(database),
     'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
@@ -25,8 +24,9 @@ export function databaseSetupSql(databases: readonly DatabaseDefinition[]): stri
 function role({ user, purpose }: DatabaseDefinition): string[] {
   return [
     `SELECT 'CREATE ROLE ${user}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${user}') \\gexec`,
-    `\\getenv password ${passwordVariable(user)}`,
-    `ALTER ROLE ${user} LOGIN PASSWORD :'password';`,
+    // A variable for each role: \getenv leaves it as it was when there is nothing in the environment.
+    `\\getenv ${user}_password ${passwordVariable(user)}`,
+    `ALTER ROLE ${user} LOGIN PASSWORD :'${user}_password';`,
     `COMMENT ON ROLE ${user} IS '${purpose}';`,
     // Only a member of a role may give it a database.
     `GRANT ${user} TO CURRENT_USER;`,

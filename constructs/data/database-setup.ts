@@ -91,6 +91,8 @@ export class DatabaseSetup extends Construct {
           PGDATABASE: 'postgres',
           PGSSLMODE: 'require',
           PGCONNECT_TIMEOUT: '10',
+          // That something exists already is no news.
+          PGOPTIONS: '-c client_min_messages=warning',
           ...Object.fromEntries(secrets.map((key) => [key, passwords.key(key)])),
         },
         mounts: [{ kind: 'config', path: scriptFolder, files }],
@@ -100,7 +102,7 @@ export class DatabaseSetup extends Construct {
     this.images = podImages(pod);
     const from: Peer = { kind: 'pods', name, namespace, labels: selectorLabels(name) };
     const flow = { from, to: server, ports: [port], reason: 'Roles and databases are made from inside the cluster.' };
-    new NetworkFlow(this, 'flow', flow);
+    const { policies } = new NetworkFlow(this, 'flow', flow);
     const labels = recommendedLabels(name, 'database-setup');
     new JobV1(this, 'job', {
       metadata: {
@@ -109,7 +111,7 @@ export class DatabaseSetup extends Construct {
         namespace: namespaceName(this, namespace),
         labels,
       },
-      dependsOn: podDependencies(this, pod),
+      dependsOn: [...podDependencies(this, pod), ...policies],
       waitForCompletion: true,
       timeouts: { create: '10m', update: '10m' },
       spec: {

@@ -1,5 +1,7 @@
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { INamespace } from '../kubernetes/namespace';
+import type { NetworkFlowProps } from '../kubernetes/network-flow';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import type { OperatorHandle } from '../kubernetes/operator-handle';
 import type { PodPeer } from '../kubernetes/peer';
@@ -30,6 +32,9 @@ const apiServerPorts = [443, 6443];
  * and to the jobs that make them: a restore drill is a second cluster beside the first, and needs the same.
  */
 export class PostgresClusterFlows extends Construct {
+  /** What has to exist before the pods do. */
+  readonly ready: readonly ITerraformDependable[];
+
   constructor(scope: Construct, id: string, { namespace, operator, pooler, backups }: PostgresClusterFlowsProps) {
     super(scope, id);
     const instances: PodPeer = {
@@ -38,32 +43,36 @@ export class PostgresClusterFlows extends Construct {
       namespace,
       labels: { 'app.kubernetes.io/managed-by': 'cloudnative-pg', 'app.kubernetes.io/component': 'database' },
     };
-    new NetworkFlow(this, 'operator', {
+    const policies: ITerraformDependable[] = [];
+    const flow = (flowId: string, props: NetworkFlowProps) => {
+      policies.push(...new NetworkFlow(this, flowId, props).policies);
+    };
+    flow('operator', {
       from: operator.peer,
       to: instances,
       ports: instancePorts,
       reason: 'The operator asks instance managers for their state and starts backups.',
     });
-    new NetworkFlow(this, 'replication', {
+    flow('replication', {
       from: instances,
       to: instances,
       ports: instancePorts,
       reason: 'Replicas stream from the primary, and ask it whether it is still isolated.',
     });
-    new NetworkFlow(this, 'api-server', {
+    flow('api-server', {
       from: instances,
       to: anywhere,
       ports: apiServerPorts,
       reason: 'Instance managers read their Cluster and its Secrets from the Kubernetes API.',
     });
     if (pooler !== undefined) {
-      new NetworkFlow(this, 'pooler', {
+      flow('pooler', {
         from: pooler,
         to: instances,
         ports: [5432],
         reason: 'PgBouncer hands transactions to the primary.',
       });
-      new NetworkFlow(this, 'pooler-api-server', {
+      flow('pooler-api-server', {
         from: pooler,
         to: anywhere,
         ports: apiServerPorts,
@@ -71,18 +80,19 @@ export class PostgresClusterFlows extends Construct {
       });
     }
     if (backups === true) {
-      new NetworkFlow(this, 'object-storage', {
+      flow('object-storage', {
         from: instances,
         to: internet,
         ports: [443],
         reason: 'Base backups and WAL go to S3, whose addresses are public even behind a gateway endpoint.',
       });
-      new NetworkFlow(this, 'pod-identity', {
+      flow('pod-identity', {
         from: instances,
         to: podIdentityAgent,
         ports: [80],
         reason: 'The EKS Pod Identity agent hands out the credentials for S3.',
       });
     }
+    this.ready = policies;
   }
 }

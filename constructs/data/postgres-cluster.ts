@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { ICluster } from '../cluster/cluster';
 import { PodIdentity } from '../cluster/pod-identity';
 import { pullReference } from '../core/image-reference';
+import { inSameStack } from '../core/same-stack';
 import type { SecretValue } from '../core/secret-value';
 import type { Manifest } from '../kubernetes/manifest-release';
 import { ManifestRelease } from '../kubernetes/manifest-release';
@@ -93,13 +94,13 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
       ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) }
       : this.instances;
     this.host = `${pooled ? poolerName : `${name}-rw`}.${namespace.name}.svc`;
-    new PostgresClusterFlows(this, 'flows', {
+    const flows = new PostgresClusterFlows(this, 'flows', {
       namespace,
       operator: props.operator,
       pooler: pooled ? this.peer : undefined,
       backups: options.backups !== undefined,
     });
-    this.customResources(poolerName);
+    this.customResources(poolerName, flows);
     if ((options.pooler?.instances ?? 0) > 1) {
       new PodDisruptionBudgetV1(this, 'pooler-disruption-budget', {
         metadata: { name: poolerName, namespace: namespaceName(this, namespace) },
@@ -108,7 +109,7 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     }
   }
 
-  private customResources(poolerName: string): void {
+  private customResources(poolerName: string, flows: PostgresClusterFlows): void {
     const { name, props } = this;
     const { namespace, operator, options, priorityClass, storageClass, zones, imageMirror } = props;
     const { placement, poolerPlacement, protected: isProtected } = { ...postgresClusterDefaults, ...props };
@@ -146,7 +147,12 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
       manifests,
       images,
       preventDestroy: isProtected,
-      dependsOn: [...operator.ready, ...this.secrets.map(({ resource }) => resource), ...backups.ready],
+      dependsOn: [
+        ...inSameStack(this, operator.ready),
+        ...this.secrets.map(({ resource }) => resource),
+        ...flows.ready,
+        ...backups.ready,
+      ],
     });
   }
 
