@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../waivers/waiver';
+import { scratch } from './scratch';
 
 const report = z.object({
   results: z.object({
@@ -26,8 +27,9 @@ export interface CheckovReport {
   readonly unreadable: readonly string[];
 }
 
-/** Runs Checkov once over every `cdk.tf.json` below a folder. */
-export function runCheckov(program: string, folder: string): CheckovReport {
+/** Runs Checkov once over every stack in a folder. */
+export function runCheckov(program: string, stacks: string): CheckovReport {
+  const folder = readableCopy(stacks);
   const args = ['-d', folder, '--framework', 'terraform_json', '--skip-download', '--compact', '-o', 'json'];
   const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (stdout === '') throw new Error(`checkov printed nothing: ${stderr}`);
@@ -38,6 +40,23 @@ export function runCheckov(program: string, folder: string): CheckovReport {
     title,
   }));
   return { findings, passed: summary.passed, resources: summary.resource_count, unreadable: results.parsing_errors };
+}
+
+/**
+ * Checkov 3.3.30 cannot read a stack that requires a version of Terraform: it takes each value of the `terraform` block
+ * for a block (`hclify` in checkov/terraform_json/parser.py). So it gets a copy that lacks this one value.
+ */
+function readableCopy(stacks: string): string {
+  const copy = scratch();
+  for (const stack of readdirSync(stacks)) {
+    const { terraform, ...rest } = z
+      .looseObject({ terraform: z.looseObject({ required_version: z.string().optional() }) })
+      .parse(JSON.parse(readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8')));
+    const readable = { ...rest, terraform: { ...terraform, required_version: undefined } };
+    mkdirSync(join(copy, stack));
+    writeFileSync(join(copy, stack, 'cdk.tf.json'), JSON.stringify(readable, undefined, 2));
+  }
+  return copy;
 }
 
 /** The construct behind `aws_vpc.vpc`. Data sources are reported as `data.<name>`, without their type. */

@@ -80,7 +80,10 @@ export function dependenciesOf(blocks: readonly Block[]): ReadonlyMap<string, re
       const type = address.replace(/^(?:data|ephemeral)\./, '');
       const provider = `provider.${type.split('_')[0] ?? ''}`;
       const wanted = [...references.map(addressOf), ...dependsOn, /_/.test(type) ? provider : undefined];
-      return [address, wanted.filter((other): other is string => other !== undefined && addresses.has(other))];
+      // The validation of a variable refers to the variable itself.
+      const self = address.startsWith('var.') ? address : undefined;
+      const known = wanted.filter((other): other is string => other !== undefined && addresses.has(other));
+      return [address, known.filter((other) => other !== self)];
     }),
   );
 }
