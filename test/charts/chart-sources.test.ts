@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartInstallation } from '../../charts/chart-installation';
+import { keptDefinitions } from '../../charts/kept-definitions';
 import { platformCharts } from '../../charts/platform-charts';
 import { serviceAccounts } from '../../constructs/cluster/service-accounts';
 import { pullReference } from '../../constructs/core/image-reference';
@@ -114,12 +115,15 @@ if (helm === undefined || chartsFolder === undefined || !existsSync(chartsFolder
       expect(rendered.map(({ spec }) => spec.serviceAccountName)).toEqual([chart]);
     });
 
-    it('keeps its custom resource definitions on uninstall', () => {
+    it('keeps its custom resource definitions on uninstall, which are listed', () => {
       const definitions = objects.filter(({ kind }) => kind === 'CustomResourceDefinition');
+      // Helm never removes what a chart has in its folder crds/.
       const inFolder = existsSync(join(source, 'crds'));
       for (const { metadata } of inFolder ? [] : definitions) {
         expect(metadata.annotations).toMatchObject({ 'helm.sh/resource-policy': 'keep' });
       }
+      const listed = new Map<string, readonly string[]>(Object.entries(keptDefinitions)).get(chart) ?? [];
+      expect(definitions.map(({ metadata }) => metadata.name).sort()).toEqual(listed);
     });
   });
 }

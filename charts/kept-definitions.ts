@@ -1,0 +1,63 @@
+/**
+ * The custom resource definitions that a chart leaves behind when its release is removed: with a definition every object of its
+ * kind would go. They are what is left of a platform after `cdktf destroy`.
+ */
+export const keptDefinitions = {
+  'cert-manager': [
+    'certificaterequests.cert-manager.io',
+    'certificates.cert-manager.io',
+    'challenges.acme.cert-manager.io',
+    'clusterissuers.cert-manager.io',
+    'issuers.cert-manager.io',
+    'orders.acme.cert-manager.io',
+  ],
+  'cloudnative-pg': [
+    'backups.postgresql.cnpg.io',
+    'clusterimagecatalogs.postgresql.cnpg.io',
+    'clusters.postgresql.cnpg.io',
+    'databaseroles.postgresql.cnpg.io',
+    'databases.postgresql.cnpg.io',
+    'failoverquorums.postgresql.cnpg.io',
+    'imagecatalogs.postgresql.cnpg.io',
+    'poolers.postgresql.cnpg.io',
+    'publications.postgresql.cnpg.io',
+    'scheduledbackups.postgresql.cnpg.io',
+    'subscriptions.postgresql.cnpg.io',
+  ],
+  'plugin-barman-cloud': ['objectstores.barmancloud.cnpg.io'],
+  'eck-operator': [
+    'agents.agent.k8s.elastic.co',
+    'apmservers.apm.k8s.elastic.co',
+    'autoopsagentpolicies.autoops.k8s.elastic.co',
+    'beats.beat.k8s.elastic.co',
+    'elasticmapsservers.maps.k8s.elastic.co',
+    'elasticsearchautoscalers.autoscaling.k8s.elastic.co',
+    'elasticsearches.elasticsearch.k8s.elastic.co',
+    'enterprisesearches.enterprisesearch.k8s.elastic.co',
+    'kibanas.kibana.k8s.elastic.co',
+    'logstashes.logstash.k8s.elastic.co',
+    'packageregistries.packageregistry.k8s.elastic.co',
+    'stackconfigpolicies.stackconfigpolicy.k8s.elastic.co',
+  ],
+  'prometheus-operator-crds': [
+    'alertmanagerconfigs.monitoring.coreos.com',
+    'alertmanagers.monitoring.coreos.com',
+    'podmonitors.monitoring.coreos.com',
+    'probes.monitoring.coreos.com',
+    'prometheusagents.monitoring.coreos.com',
+    'prometheuses.monitoring.coreos.com',
+    'prometheusrules.monitoring.coreos.com',
+    'scrapeconfigs.monitoring.coreos.com',
+    'servicemonitors.monitoring.coreos.com',
+    'thanosrulers.monitoring.coreos.com',
+  ],
+  'aws-load-balancer-controller': [
+    'albtargetcontrolconfigs.elbv2.k8s.aws',
+    'globalaccelerators.aga.k8s.aws',
+    'ingressclassparams.elbv2.k8s.aws',
+    'listenerruleconfigurations.gateway.k8s.aws',
+    'loadbalancerconfigurations.gateway.k8s.aws',
+    'targetgroupbindings.elbv2.k8s.aws',
+    'targetgroupconfigurations.gateway.k8s.aws',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
