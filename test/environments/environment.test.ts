@@ -1,18 +1,7 @@
 import { checkEnvironments, parseEnvironment, parseEnvironments } from '../../environments/environment';
 import { environments } from '../../environments';
-import { InvalidInput } from '../../constructs/core/invalid-input';
-import type { Problem } from '../../constructs/core/problem';
+import { problemsOf } from '../support/problems-of';
 import { vary } from '../support/environment-variation';
-
-function problemsOf(run: () => unknown): readonly Problem[] {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof InvalidInput) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 describe('parseEnvironment', () => {
   it('accepts each environment that ships, in the order in which a change travels', () => {
@@ -242,11 +231,9 @@ describe('checkEnvironments', () => {
         checkEnvironments([local, local]);
       }).map(({ rule }) => rule),
     ).toEqual(['duplicate-name', 'shared-context', 'shared-web-image']);
-    expect(
-      problemsOf(() => {
-        checkEnvironments([local]);
-      }),
-    ).toEqual([]);
+    expect(() => {
+      checkEnvironments([local]);
+    }).not.toThrow();
   });
 });
 
