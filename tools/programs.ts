@@ -16,8 +16,6 @@ export interface Program {
   readonly versionArguments: readonly string[];
   /** What it is for. */
   readonly why: string;
-  /** Whether it is set up only when named: `npm run tools -- helm`. @default false */
-  readonly onDemand?: boolean;
 }
 
 /** Every program that the tests need: the one place where their versions are pinned. */
@@ -62,8 +60,7 @@ export const programs = [
     version: '3.19.2',
     source: { kind: 'go', package: 'helm.sh/helm/v3/cmd/helm' },
     versionArguments: ['version', '--short'],
-    why: 'renders charts by hand when one is upgraded; no test needs it',
-    onDemand: true,
+    why: 'renders our own chart with arbitrary manifests',
   },
 ] as const satisfies readonly Program[];
 

@@ -8,7 +8,7 @@ async function main(names: readonly string[]): Promise<void> {
   const all: readonly Program[] = programs;
   const unknown = names.filter((name) => !all.some((candidate) => candidate.name === name));
   if (unknown.length > 0) throw new Error(`no such program: ${unknown.join(', ')}`);
-  const wanted = all.filter(({ name, onDemand }) => (names.length > 0 ? names.includes(name) : onDemand !== true));
+  const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const missing = wanted.filter((candidate) => locate(candidate) === undefined);
   // Packages come over the network and Go builds use every core: the two kinds do not get in each other's way.
   const failed = (await Promise.all([inTurn(missing, 'pypi'), inTurn(missing, 'go'), inTurn(missing, 'path')])).flat();

@@ -59,12 +59,13 @@ function readableCopy(stacks: string): string {
   return copy;
 }
 
-/** The construct behind `aws_vpc.vpc`. Data sources are reported as `data.<name>`, without their type. */
+/**
+ * The construct behind `aws_vpc.vpc`. Some checks say `resource.vpc` or `data.vpc` instead, without the type; the name is
+ * enough, since cdktf makes it from the construct's path.
+ */
 function constructPath(file: string, address: string): string {
-  const stack = stackFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const [type = '', name = ''] = address.split('.');
-  const candidates =
-    type === 'data' ? Object.values(stack.data).map((named) => named[name]) : [stack.resource[type]?.[name]];
-  const found = candidates.map((candidate) => element.safeParse(candidate)).find(({ success }) => success);
-  return found?.data?.['//'].metadata.path ?? `${file}: ${address}`;
+  const { resource, data } = stackFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const name = address.split('.')[1] ?? '';
+  const named = [...Object.values(resource), ...Object.values(data)].map((all) => element.safeParse(all[name]));
+  return named.find(({ success }) => success)?.data?.['//'].metadata.path ?? `${file}: ${address}`;
 }
