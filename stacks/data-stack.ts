@@ -1,4 +1,3 @@
-import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ICluster } from '../constructs/cluster/cluster';
 import { invalidConstruct } from '../constructs/core/invalid-construct';
@@ -43,8 +42,6 @@ export interface DataStackProps {
   readonly platform: DataPlatform;
   /** What AWS environments have besides. @default - not on AWS */
   readonly cloud?: DataCloud;
-  /** Stacks that are deployed before, and destroyed after. @default - none */
-  readonly after?: readonly TerraformStack[];
 }
 
 /** `<environment>-data`: PostgreSQL and Valkey. Protected environments refuse to destroy what holds data. */
@@ -54,9 +51,8 @@ export class DataStack extends KubernetesLayerStack {
   /** Where services find Valkey. */
   readonly valkey: Valkey;
 
-  constructor(scope: Construct, { environment, access, platform, cloud, after = [] }: DataStackProps) {
+  constructor(scope: Construct, { environment, access, platform, cloud }: DataStackProps) {
     super(scope, environment, 'data', access);
-    for (const stack of after) this.addDependency(stack);
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
     this.postgres = this.deployPostgres(secrets, platform, cloud);
     this.valkey = new Valkey(this, 'valkey', {

@@ -104,7 +104,13 @@ function start(bin: string, folder: string, data: string, port: number, hba: rea
   const certificate = ['-keyout', join(data, 'server.key'), '-out', join(data, 'server.crt'), '-subj', '/CN=test'];
   run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...certificate]);
   writeFileSync(join(data, 'pg_hba.conf'), ['local all postgres trust', ...hba, ''].join('\n'));
-  const settings = ['ssl=on', 'fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
+  const settings = [
+    'ssl=on',
+    'fsync=off',
+    'shared_preload_libraries=pg_stat_statements',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+  ];
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
   run(join(bin, 'pg_ctl'), ['-D', data, '-l', join(data, 'log'), '-w', '-o', options, 'start']);
 }

@@ -36,7 +36,10 @@ describeWithPostgres('databaseSetupSql on a real server', ['host all all all scr
         ...Object.fromEntries(Object.entries(passwords).map(([user, value]) => [passwordVariable(user), value])),
       },
     });
-  const passwords = { [api.user]: `it's "quoted" \\ $x`, [enrichment.user]: 'plain-and-long-enough' };
+  const passwords: Readonly<Record<string, string>> = {
+    [api.user]: `it's "quoted" \\ $x`,
+    [enrichment.user]: 'plain-and-long-enough',
+  };
 
   beforeAll(() => {
     // As on RDS: the administrator may create roles and databases, and is no superuser. There it may also create
