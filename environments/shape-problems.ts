@@ -73,10 +73,11 @@ function unknownKey(where: string, schema: Schema, data: unknown, path: readonly
   };
 }
 
-/** The field that tells alternatives apart is described by the field around it: `target.kind` by `target`. */
+/** What has no description of its own, such as an item of a list, is described by the field around it. */
 function describeAt(schema: Schema, data: unknown, path: readonly Step[]): string | undefined {
-  const at = schemaAt(schema, data, path) ?? schemaAt(schema, data, path.slice(0, -1));
-  return at && describe(at);
+  if (path.length === 0) return undefined;
+  const at = schemaAt(schema, data, path);
+  return (at && describe(at)) ?? describeAt(schema, data, path.slice(0, -1));
 }
 
 function expectedText(issue: Issue, schema: Schema, data: unknown, path: readonly Step[]): string {

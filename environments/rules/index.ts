@@ -19,6 +19,7 @@ import { duplicateName } from './duplicate-name';
 import { instanceTypes } from './instance-types';
 import { movingTag } from './moving-tag';
 import { nodeGroupSizes } from './node-group-sizes';
+import { nodeReleaseVersion } from './node-release-version';
 import { nodesFit } from './nodes-fit';
 import { postgresMemory } from './postgres-memory';
 import { productionBackups } from './production-backups';
@@ -43,6 +44,7 @@ import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
 import { tierTarget } from './tier-target';
 import { valkeyMemory } from './valkey-memory';
+import { webAclLocation } from './web-acl-location';
 import { zones } from './zones';
 import type { Rule, SharedRule } from '../rule';
 
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   instanceTypes,
   movingTag,
   nodeGroupSizes,
+  nodeReleaseVersion,
   nodesFit,
   postgresMemory,
   productionBackups,
@@ -87,6 +90,7 @@ export const rules: readonly Rule[] = [
   subnetsPerZone,
   tierTarget,
   valkeyMemory,
+  webAclLocation,
   zones,
 ];
 

@@ -38,7 +38,7 @@ describe('parseEnvironment', () => {
         property: 'target.zones[2]',
         got: '7',
         expected: 'text',
-        fix: 'correct target.zones[2]',
+        fix: 'set target.zones[2]: Availability zones, in a fixed order.',
       },
       {
         where: 'production',
