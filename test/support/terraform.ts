@@ -17,7 +17,7 @@ export interface TerraformRun {
 /** Runs Terraform with arguments in one folder. */
 export type Terraform = (...args: readonly string[]) => TerraformRun;
 
-/** Tests that need the real Terraform: skipped with one line where it is absent, failing there in continuous integration. */
+/** Tests that need the real Terraform: skipped with one line where it is absent. With CI=true `npm run tools` fails there. */
 export function describeWithTerraform(title: string, tests: (inFolder: (json: unknown) => Terraform) => void): void {
   describeWith('terraform', title, (path) => {
     tests((json) => terraformIn(path, json));
