@@ -4,7 +4,7 @@ import { resourcesSchema } from '../core/quantity';
 
 const service = z.strictObject({
   image: imageSchema.meta({ description: 'The image that runs.' }),
-  replicas: z.number().int().min(1).default(1).meta({ description: 'Pods of the service.', unit: 'pods' }),
+  replicas: z.number().int().min(1).max(100).default(1).meta({ description: 'Pods of the service.', unit: 'pods' }),
   resources: resourcesSchema.meta({ description: 'Requests and limits of one pod.' }),
 });
 

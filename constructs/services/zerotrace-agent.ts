@@ -21,9 +21,9 @@ export const agentDefaults = {
 } as const;
 
 /**
- * zerotrace-agent on every node: a heartbeat every 30 seconds, the node's hardware, and the packages that it sees.
+ * zerotrace-agent on every node: a heartbeat every 30 seconds, and the node's hardware.
  *
- * Under restricted Pod Security it sees its own image's packages, not the node's, and scans no network. It has no port, so
+ * Under restricted Pod Security it lists no packages of the node, and scans no network. It has no port, so
  * nothing can probe it. Its image does not exist upstream: images/agent makes it.
  */
 export class ZerotraceAgent extends Construct {
