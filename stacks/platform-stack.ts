@@ -1,4 +1,3 @@
-import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { PlatformCharts } from '../charts/platform-charts';
 import { platformCharts } from '../charts/platform-charts';
@@ -36,8 +35,6 @@ export interface PlatformStackProps {
   readonly access: ClusterAccess;
   /** What AWS environments have besides. @default - not on AWS */
   readonly cloud?: PlatformCloud;
-  /** Stacks that are deployed before, and destroyed after. @default - none */
-  readonly after?: readonly TerraformStack[];
 }
 
 /** The namespaces of a platform. */
@@ -74,9 +71,8 @@ export class PlatformStack extends KubernetesLayerStack {
   /** Storage class for claims. Not on AWS: the cluster's default. */
   readonly storageClass?: string;
 
-  constructor(scope: Construct, { environment, access, cloud, after = [] }: PlatformStackProps) {
+  constructor(scope: Construct, { environment, access, cloud }: PlatformStackProps) {
     super(scope, environment, 'platform', access);
-    for (const stack of after) this.addDependency(stack);
     const { tier, mirrors, data, services, target } = environment;
     const charts = platformCharts({
       tier,

@@ -19,8 +19,8 @@ export interface PodDemand {
  */
 export const quotaHeadroom = 1.5;
 
-/** PgBouncer and the sidecars of backups: more than they ask for. */
-const helper = { cpu: '100m', memory: '128Mi' };
+/** The largest of the small ones whose size no environment states: PgBouncer, sidecars of backups, set-up and update jobs. */
+const helper = { cpu: '100m', memory: '192Mi' };
 
 /** Where pods run, as far as it tells how many nodes there are. */
 export type NodeSource =
@@ -45,18 +45,22 @@ export function servicesDemand({ api, enrichment, web, edge, agent }: ServiceOpt
       requests: resources.requests,
     })),
     // The update of the CVE data, a run of which may still end while the next one starts by hand.
-    { pods: 2, requests: enrichment.resources.requests },
+    { pods: 2, requests: helper },
     ...(agent === undefined ? [] : [{ pods: nodes, requests: agent.resources.requests }]),
   ];
 }
 
 /** Pods of the databases' namespace. A new PostgreSQL instance is made by a job of the same size. */
 export function dataDemand({ postgres, valkey }: DataOptions): PodDemand[] {
-  const cache = { pods: 1, requests: valkey.resources.requests };
-  if (postgres.kind === 'rds') return [cache];
+  // A job sets up databases and roles.
+  const always = [
+    { pods: 1, requests: valkey.resources.requests },
+    { pods: 1, requests: helper },
+  ];
+  if (postgres.kind === 'rds') return always;
   const { instances, resources, pooler, backups } = postgres;
   return [
-    cache,
+    ...always,
     { pods: instances + 1, requests: resources.requests },
     ...(pooler === undefined ? [] : [{ pods: pooler.instances + 1, requests: helper }]),
     // A sidecar in each instance copies WAL and base backups.

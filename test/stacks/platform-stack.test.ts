@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { Testing } from 'cdktf';
 import { parseEnvironment } from '../../environments/environment';
 import type { EnvironmentInput } from '../../environments/environment';
 import { local } from '../../environments/local';
@@ -60,8 +60,8 @@ describe('PlatformStack of a cluster that a kubeconfig knows', () => {
 
   it('limits what services and data may request together', () => {
     const quota = (name: string) => resource(json, 'kubernetes_resource_quota_v1', name)['spec'];
-    expect(quota('services')).toEqual({ hard: { 'requests.cpu': '2', 'requests.memory': '4Gi', pods: '15' } });
-    expect(quota('data')).toEqual({ hard: { 'requests.cpu': '1', 'requests.memory': '2Gi', pods: '5' } });
+    expect(quota('services')).toEqual({ hard: { 'requests.cpu': '2', 'requests.memory': '3Gi', pods: '15' } });
+    expect(quota('data')).toEqual({ hard: { 'requests.cpu': '1', 'requests.memory': '3Gi', pods: '6' } });
     expect(resources(json, 'kubernetes_resource_quota_v1')).toHaveLength(2);
   });
 
@@ -120,13 +120,5 @@ describe('PlatformStack on AWS', () => {
   it('keeps volumes of protected data', () => {
     expect(stack.storageClass).toBe('zerotrace-gp3-v1');
     expect(resource(json, 'kubernetes_storage_class_v1')['reclaim_policy']).toBe('Retain');
-  });
-
-  it('comes after the stacks that it is told', () => {
-    const app = Testing.app();
-    const before = new TerraformStack(app, 'before');
-    const { access } = sampleCluster;
-    const after = new PlatformStack(app, { environment: parseEnvironment(local), access, after: [before] });
-    expect(after.dependsOn(before)).toBe(true);
   });
 });

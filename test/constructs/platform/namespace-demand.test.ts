@@ -6,6 +6,7 @@ import { local } from '../../../environments/local';
 import { production } from '../../../environments/production';
 
 const requests = { cpu: '250m', memory: '512Mi' };
+const helper = { cpu: '100m', memory: '192Mi' };
 const { data, services, target } = parseEnvironment(production);
 
 describe('mostNodes', () => {
@@ -27,7 +28,7 @@ describe('servicesDemand', () => {
       { pods: services.enrichment.replicas + 1, requests: services.enrichment.resources.requests },
       { pods: services.web.replicas + 1, requests: services.web.resources.requests },
       { pods: services.edge.replicas + 1, requests: services.edge.resources.requests },
-      { pods: 2, requests: services.enrichment.resources.requests },
+      { pods: 2, requests: helper },
     ]);
   });
 
@@ -44,16 +45,20 @@ describe('dataDemand', () => {
   it('has room for a new instance beside the others, its poolers and its sidecars', () => {
     expect(dataDemand(data)).toEqual([
       { pods: 1, requests: valkey.resources.requests },
+      { pods: 1, requests: helper },
       { pods: postgres.instances + 1, requests: postgres.resources.requests },
-      { pods: 3, requests: { cpu: '100m', memory: '128Mi' } },
-      { pods: postgres.instances, requests: { cpu: '100m', memory: '128Mi' } },
+      { pods: 3, requests: helper },
+      { pods: postgres.instances, requests: helper },
     ]);
   });
 
-  it('has Valkey alone beside RDS', () => {
+  it('has Valkey and a set-up job beside RDS', () => {
     const rds = { kind: 'rds', instanceClass: 'db.r7g.large', storage: '100Gi' } as const;
     const withRds = { ...rds, multiAz: true, maxConnections: 200, backupRetentionDays: 14 };
-    expect(dataDemand({ ...data, postgres: withRds })).toEqual([{ pods: 1, requests: valkey.resources.requests }]);
+    expect(dataDemand({ ...data, postgres: withRds })).toEqual([
+      { pods: 1, requests: valkey.resources.requests },
+      { pods: 1, requests: helper },
+    ]);
   });
 });
 
