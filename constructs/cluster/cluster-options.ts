@@ -8,10 +8,18 @@ export const serviceCidr = '172.20.0.0/16';
 const instanceType = () =>
   z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'an EC2 instance type such as "m7i.large"');
 
+/** The quota of EKS: nodes in one managed node group. */
+const mostNodes = 450;
+
 const nodeGroup = z.strictObject({
   instanceTypes: z.array(instanceType()).min(1).meta({ description: 'EC2 instance types, all of one size.' }),
-  minSize: z.number().int().nonnegative().meta({ description: 'Fewest nodes of one group.', unit: 'nodes' }),
-  maxSize: z.number().int().positive().meta({ description: 'Most nodes of one group.', unit: 'nodes' }),
+  minSize: z
+    .number()
+    .int()
+    .nonnegative()
+    .max(mostNodes)
+    .meta({ description: 'Fewest nodes of one group.', unit: 'nodes' }),
+  maxSize: z.number().int().positive().max(mostNodes).meta({ description: 'Most nodes of one group.', unit: 'nodes' }),
   diskSize: z.number().int().min(20).default(50).meta({ description: 'Root volume, encrypted gp3.', unit: 'GiB' }),
 });
 

@@ -23,7 +23,7 @@ const cloudNativePg = z.strictObject({
   resources: resourcesSchema.meta({ description: 'Requests and limits of one instance.' }),
   pooler: z
     .strictObject({
-      instances: z.number().int().min(1).default(1).meta({ description: 'PgBouncer pods.', unit: 'pods' }),
+      instances: z.number().int().min(1).max(20).default(1).meta({ description: 'PgBouncer pods.', unit: 'pods' }),
       poolSize: z.number().int().positive().default(50).meta({
         description: 'Server connections of one PgBouncer pod for each user and database.',
         unit: 'connections',

@@ -205,6 +205,36 @@ describe('parseEnvironment', () => {
   });
 });
 
+describe('the size of an environment', () => {
+  const nodes = 'target.cluster.nodeGroups.services';
+
+  it('is bounded', () => {
+    const set = {
+      [`${nodes}.maxSize`]: 2 ** 31,
+      'services.web.replicas': 2 ** 31,
+      'data.postgres.pooler.instances': 21,
+    };
+    expect(problemsOf(() => parseEnvironment(vary({ base: 'staging', set })))).toMatchObject([
+      { property: `${nodes}.maxSize`, expected: 'at most 450' },
+      { property: 'data.postgres.pooler.instances', expected: 'at most 20' },
+      { property: 'services.web.replicas', expected: 'at most 100' },
+    ]);
+  });
+
+  it('may be all that is allowed', () => {
+    const services = Object.fromEntries(
+      ['enrichment', 'web', 'edge'].map((name) => [`services.${name}.replicas`, 100]),
+    );
+    const set = {
+      ...services,
+      [`${nodes}.minSize`]: 450,
+      [`${nodes}.maxSize`]: 450,
+      'data.postgres.maxConnections': 3000,
+    };
+    expect(() => parseEnvironment(vary({ base: 'staging', set }))).not.toThrow();
+  });
+});
+
 describe('parseEnvironments', () => {
   it('tells the problems of all environments, then those between them', () => {
     const broken = vary({ base: 'production', set: { 'services.api.replicas': 2 } });

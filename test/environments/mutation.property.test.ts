@@ -15,6 +15,7 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
     NaN,
     Infinity,
     2 ** 53,
+    2 ** 31,
     1n,
     true,
     Symbol('junk'),

@@ -21,7 +21,7 @@ describe('environmentReference', () => {
 
   it('tells path, type, unit, default, condition and meaning', () => {
     expect(line('services.web.replicas')).toBe(
-      '| `services.web.replicas` | whole number, 1 or more | pods | 1 |  | Pods of the service. |',
+      '| `services.web.replicas` | whole number, 1 to 100 | pods | 1 |  | Pods of the service. |',
     );
     expect(line('data.postgres.pooler')).toBe(
       '| `data.postgres.pooler` | object |  | none | `data.postgres.kind = "cloudnative-pg"` | ' +
