@@ -19,7 +19,11 @@ export interface EdgeProcess {
 }
 
 /** Starts Envoy with the configuration of the edge and waits until it answers, for 20 seconds at most. */
-export async function startEdge(envoy: string, trustedHops: 0 | 1): Promise<EdgeProcess> {
+export async function startEdge(
+  envoy: string,
+  trustedHops: 0 | 1,
+  memoryBytes = 256 * 1024 * 1024,
+): Promise<EdgeProcess> {
   const [api, web] = [await httpUpstream('api'), await httpUpstream('web')];
   const ports = { http: await freePort(), metrics: await freePort(), drain: await freePort(), admin: await freePort() };
   const file = join(scratch(), 'envoy.yaml');
@@ -27,7 +31,7 @@ export async function startEdge(envoy: string, trustedHops: 0 | 1): Promise<Edge
     api: { host: '127.0.0.1', port: api.port },
     web: { host: '127.0.0.1', port: web.port },
     trustedHops,
-    memoryBytes: 256 * 1024 * 1024,
+    memoryBytes,
     ports,
     drainSeconds: 1,
     listenAddress: '127.0.0.1',

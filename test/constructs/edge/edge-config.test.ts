@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { requestGroups } from '../../../constructs/edge/edge-routes';
 import { describeWith } from '../../support/program';
 import type { EdgeProcess } from '../../support/edge-process';
@@ -185,6 +187,28 @@ describeWith('envoy', 'the edge with no proxy in front', (envoy) => {
       await rawRequest(edge.ports.http, { path: '/api/agents/', headers });
       expect(edge.api.received.map((request) => request.headers['x-forwarded-for'])).toEqual(['127.0.0.1']);
     } finally {
+      await edge.stop();
+    }
+  });
+
+  it('answers 503 when its memory runs out, keeps its metrics, and recovers', async () => {
+    const edge = await startEdge(envoy, 0, 48 * 1024 * 1024);
+    const held: Socket[] = [];
+    const status = async () => (await rawRequest(edge.ports.http, { path: '/api/agents/' })).status;
+    try {
+      expect(await status()).toBe(200);
+      for (let index = 0; index < 8; index += 1) {
+        const socket = connect(edge.ports.http, '127.0.0.1').on('error', () => undefined);
+        socket.write('POST /api/agents/results HTTP/1.1\r\nHost: edge.test\r\nContent-Length: 10000000\r\n\r\n');
+        socket.write(Buffer.alloc(9_900_000));
+        held.push(socket);
+      }
+      await waitFor(async () => ((await status()) === 503 ? true : undefined));
+      expect((await rawRequest(edge.ports.metrics, { path: '/stats/prometheus' })).status).toBe(200);
+      for (const socket of held) socket.destroy();
+      await waitFor(async () => ((await status()) === 200 ? true : undefined));
+    } finally {
+      for (const socket of held) socket.destroy();
       await edge.stop();
     }
   });
