@@ -10,6 +10,7 @@ import { withStaging } from './staging';
 import type { StackSummary } from './summary';
 import { summarize } from './summary';
 import { readStackFile, requiredProviders } from './terraform-json';
+import { withoutStackTraces } from './without-stack-traces';
 
 /** Properties of `synthesize`. */
 export interface SynthesisProps<E extends { readonly name: string }> extends Source<E> {
@@ -48,7 +49,7 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
     notice(`mirrors for this run only: ${places.join(', ')}; generated/ is not written`);
   }
   return withStaging(outdir, (staging) => {
-    const built = build(staging, environments, props, all);
+    const built = withoutStackTraces(() => build(staging, environments, props, all));
     const lock = props.lockFile !== undefined && existsSync(props.lockFile) ? readFileSync(props.lockFile, 'utf8') : '';
     const summaries = built.map(({ environment, stack }) => {
       const folder = join(staging, 'stacks', stack.node.id);
@@ -101,8 +102,9 @@ function build<E extends { readonly name: string }>(
   return built.flat();
 }
 
+/** Stacks are direct children of the app: cdktf finds their order only there. */
 function stacksIn(app: App): readonly TerraformStack[] {
-  return app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
+  return app.node.children.filter((node): node is TerraformStack => TerraformStack.isStack(node));
 }
 
 function copyForReview(staging: string, copy: string, built: readonly BuiltStack[]): void {
