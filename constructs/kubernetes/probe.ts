@@ -12,7 +12,8 @@ export interface ProbeTiming {
   readonly initialDelaySeconds?: number;
 }
 
-interface Shape extends Required<Omit<ProbeTiming, 'initialDelaySeconds'>> {
+/** A probe as the kubernetes provider takes it. */
+export interface ProbeShape extends Required<Omit<ProbeTiming, 'initialDelaySeconds'>> {
   readonly initialDelaySeconds?: number;
   readonly httpGet?: { readonly path: string; readonly port: string };
   readonly tcpSocket?: { readonly port: string }[];
@@ -25,7 +26,7 @@ export const probeDefaults = { periodSeconds: 10, timeoutSeconds: 3, failureThre
 /** A question that the kubelet asks a container: is it started, ready, alive? Ports are named, as the container names them. */
 export class Probe {
   private constructor(
-    private readonly action: Pick<Shape, 'httpGet' | 'tcpSocket' | 'exec'>,
+    private readonly action: Pick<ProbeShape, 'httpGet' | 'tcpSocket' | 'exec'>,
     private readonly timing: ProbeTiming,
     /** Name of the container port that is asked; none for commands. */
     readonly port?: string,
@@ -47,7 +48,7 @@ export class Probe {
   }
 
   /** The probe as the kubernetes provider takes it. */
-  toTerraform(): Shape {
+  toTerraform(): ProbeShape {
     const { initialDelaySeconds, periodSeconds = probeDefaults.periodSeconds } = this.timing;
     const { timeoutSeconds = probeDefaults.timeoutSeconds } = this.timing;
     const { failureThreshold = probeDefaults.failureThreshold } = this.timing;

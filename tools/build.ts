@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+// `npm pack` compiles the package into dist/, and puts beside it what is not TypeScript: our own Helm chart.
+const root = resolve(__dirname, '..');
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+cpSync(join(root, 'charts/manifests'), join(dist, 'charts/manifests'), { recursive: true });
