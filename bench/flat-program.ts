@@ -50,7 +50,7 @@ export function writeFlatProgram({ outdir, folder, root }: FlatProgramProps): vo
       'reportMemory();',
     ].join('\n'),
   );
-  const names = [...imports].map((line) => /as (\w+)/.exec(line)?.[1]);
+  const names = [...imports].map((line) => / as (\w+) \}/.exec(line)?.[1]);
   writeFileSync(
     join(folder, 'classes.ts'),
     ["import 'cdktf';", report, ...imports, `export const classes = [${names.join(', ')}];`, 'reportMemory();'].join(
