@@ -50,9 +50,11 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
   }
   return withStaging(outdir, (staging) => {
     const built = withoutStackTraces(() => build(staging, environments, props, all));
+    rewriteJson(join(staging, 'manifest.json'));
     const lock = props.lockFile !== undefined && existsSync(props.lockFile) ? readFileSync(props.lockFile, 'utf8') : '';
     const summaries = built.map(({ environment, stack }) => {
       const folder = join(staging, 'stacks', stack.node.id);
+      rewriteJson(join(folder, 'cdk.tf.json'));
       const file = readStackFile(folder);
       const ownLock = lockFor(
         requiredProviders(file).map(({ source }) => source),
@@ -100,6 +102,11 @@ function build<E extends { readonly name: string }>(
   ]);
   app.synth();
   return built.flat();
+}
+
+/** cdktf writes an empty list on two lines, its continuation on one; this is the only difference between their files. */
+function rewriteJson(file: string): void {
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), undefined, 2));
 }
 
 /** Stacks are direct children of the app: cdktf finds their order only there. */

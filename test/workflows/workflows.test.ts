@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { secretNames, secretVariable } from '../../cli/commands/secrets';
+import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { layers } from '../../stacks/layer-stack';
 import { describeWith } from '../support/program';
 import { root } from '../support/run-node';
@@ -75,10 +75,9 @@ describe('deploying', () => {
 
   it('hands every secret to the apply only, and only where variables are its source', () => {
     const apply = text('deploy-stack.yml').split('\n  apply:\n')[1] ?? '';
-    for (const variable of secretNames.map(secretVariable)) {
-      const secret = variable.replace('TF_VAR_', '').toUpperCase();
+    for (const name of secretNames.map(secretVariable)) {
       expect(apply).toContain(
-        `${variable}: \${{ steps.environment.outputs.secrets == 'variables' && secrets.${secret} || '' }}`,
+        `TF_VAR_${name}: \${{ steps.environment.outputs.secrets == 'variables' && secrets.${name.toUpperCase()} || '' }}`,
       );
     }
     for (const file of files.filter((name) => name !== 'deploy-stack.yml')) expect(text(file)).not.toMatch(/\bTF_VAR_/);
