@@ -82,6 +82,7 @@ describe('NetworkFlow', () => {
       );
     expect(names({ to: internet })).toEqual(['web-to-internet']);
     expect(names({ from: internet })).toEqual(['database-from-internet']);
+    expect(names({ from: clusterDns })).toEqual(['database-from-cluster-dns']);
     expect(names({ to: clusterDns, protocol: 'UDP', ports: [53] })).toEqual(['web-to-cluster-dns']);
   });
 

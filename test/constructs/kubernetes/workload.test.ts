@@ -3,6 +3,7 @@ import type { WorkloadProps } from '../../../constructs/kubernetes/workload';
 import { Workload } from '../../../constructs/kubernetes/workload';
 import { sampleContainer, sampleNamespace, samplePod } from '../../support/sample-pod';
 import { resource, resources, synthesize } from '../../support/synthesize';
+import { WriteOnlySecret } from '../../../constructs/kubernetes/write-only-secret';
 import { problemsOf } from '../../support/problems-of';
 
 const container = { ...sampleContainer, ports: { http: { port: 8080 } } };
@@ -162,6 +163,18 @@ describe('Workload', () => {
         expected: 'one of http',
         fix: 'name a port of its containers',
       },
+    ]);
+  });
+
+  it('comes after what its pods read', () => {
+    const json = synthesize((stack) => {
+      const data = { password: { reference: '${var.password}', revision: 1 } };
+      const secret = new WriteOnlySecret(stack, 'secret', { namespace: sampleNamespace, name: 'sample', data });
+      const environment = { PASSWORD: secret.key('password') };
+      new Workload(stack, 'api', { ...base, container: { ...container, environment } });
+    });
+    expect(resource(json, 'kubernetes_deployment_v1')['depends_on']).toEqual([
+      expect.stringMatching(/^kubernetes_secret_v1\.secret_\w+$/),
     ]);
   });
 
