@@ -11,8 +11,8 @@ export const development: EnvironmentInput = {
     zones: ['eu-central-1a', 'eu-central-1b'],
     domain: 'development.zerotrace.example.com',
     roles: {
-      plan: 'arn:aws:iam::444455556666:role/zerotrace-plan',
-      apply: 'arn:aws:iam::444455556666:role/zerotrace-apply',
+      plan: 'arn:aws:iam::444455556666:role/zerotrace-plan-development',
+      apply: 'arn:aws:iam::444455556666:role/zerotrace-apply-development',
     },
     state: { bucket: 'zerotrace-terraform-state-444455556666' },
     network: { kind: 'managed', cidr: '10.10.0.0/16', natGateways: 'single', flowLogRetentionDays: 7 },

@@ -27,7 +27,11 @@ const awsTarget = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'an AWS region')
     .meta({ description: 'Region.' }),
-  zones: z.array(z.string()).min(2).max(4).meta({ description: 'Availability zones, in a fixed order.' }),
+  zones: z
+    .array(z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d+[a-z]$/, 'an availability zone'))
+    .min(2)
+    .max(4)
+    .meta({ description: 'Availability zones, in a fixed order.' }),
   domain: z.hostname().meta({ description: 'DNS name of the web app; the zone of this name is created.' }),
   roles: z
     .strictObject({

@@ -11,8 +11,8 @@ export const production: EnvironmentInput = {
     zones: ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'],
     domain: 'zerotrace.example.com',
     roles: {
-      plan: 'arn:aws:iam::111122223333:role/zerotrace-plan',
-      apply: 'arn:aws:iam::111122223333:role/zerotrace-apply',
+      plan: 'arn:aws:iam::111122223333:role/zerotrace-plan-production',
+      apply: 'arn:aws:iam::111122223333:role/zerotrace-apply-production',
     },
     state: { bucket: 'zerotrace-terraform-state-111122223333' },
     network: { kind: 'managed', cidr: '10.30.0.0/16', natGateways: 'per-zone', flowLogRetentionDays: 90 },

@@ -11,8 +11,8 @@ export const staging: EnvironmentInput = {
     zones: ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'],
     domain: 'staging.zerotrace.example.com',
     roles: {
-      plan: 'arn:aws:iam::444455556666:role/zerotrace-plan',
-      apply: 'arn:aws:iam::444455556666:role/zerotrace-apply',
+      plan: 'arn:aws:iam::444455556666:role/zerotrace-plan-staging',
+      apply: 'arn:aws:iam::444455556666:role/zerotrace-apply-staging',
     },
     state: { bucket: 'zerotrace-terraform-state-444455556666' },
     network: { kind: 'managed', cidr: '10.20.0.0/16', natGateways: 'single', flowLogRetentionDays: 30 },

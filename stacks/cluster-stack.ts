@@ -57,7 +57,11 @@ export class ClusterStack extends LayerStack {
     const deletionProtection = environment.data.protected;
     const options = target.cluster;
     if (options.kind === 'existing') {
-      this.cluster = EksCluster.fromAttributes(this, 'eks', { ...options, location: target });
+      this.cluster = EksCluster.fromAttributes(this, 'eks', {
+        ...options,
+        resourcePrefix: name,
+        location: target,
+      });
     } else {
       const { roles } = target;
       const location = target;

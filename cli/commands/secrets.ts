@@ -1,25 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { SecretName } from '../../constructs/core/secret-options';
-import { secretOptions } from '../../constructs/core/secret-options';
-
-/** The environment variable from which Terraform reads a secret: `postgresApi` comes from `TF_VAR_postgres_api`. */
-export function secretVariable(name: SecretName): string {
-  return `TF_VAR_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-}
-
-/** Every secret of an environment. */
-export const secretNames = Object.keys(secretOptions.shape.revisions.unwrap().shape) as readonly SecretName[];
+import { optionalSecrets, secretNames, secretVariable } from '../../constructs/core/secret-names';
 
 /**
- * Lines for a shell that set a random value for each secret. A variable that is already set is left out: somebody's own
- * value, such as a real NVD key, wins.
+ * Lines for a shell that set a random value for each secret. A variable that is already set is left out: somebody's own value
+ * wins. So are secrets that may be empty: a random NVD key would be refused where none is not.
  */
 export function secretLines(
   variables: Readonly<Record<string, string | undefined>>,
-  random: () => string = () => randomBytes(32).toString('base64url'),
+  random: () => string = () => randomBytes(32).toString('hex'),
 ): readonly string[] {
   return secretNames
-    .map(secretVariable)
+    .filter((name) => !optionalSecrets.includes(name))
+    .map((name) => `TF_VAR_${secretVariable(name)}`)
     .filter((variable) => variables[variable] === undefined)
     .map((variable) => `export ${variable}='${random()}'`);
 }

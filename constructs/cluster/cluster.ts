@@ -9,6 +9,8 @@ export type NodeAutoscaling = ManagedClusterOptions['autoscaling'];
 export interface ICluster extends AwsLocation {
   /** Name of the cluster. */
   readonly name: string;
+  /** First part of the names of AWS resources that belong to it: the roles of pipelines may make no others. */
+  readonly resourcePrefix: string;
   /** ARN of the cluster. */
   readonly arn: string;
   /** How Terraform reaches its Kubernetes API. */
@@ -29,6 +31,8 @@ export interface IManagedCluster extends ICluster {
 export interface ClusterAttributes {
   /** Name of the cluster. */
   readonly name: string;
+  /** First part of the names of AWS resources that are made for it, such as `zerotrace-staging`. @default - its name */
+  readonly resourcePrefix?: string;
   /** Account and region. */
   readonly location: AwsLocation;
   /** URL of its API server. */

@@ -57,6 +57,7 @@ export class EksCluster extends Construct implements IManagedCluster {
   }
 
   readonly name: string;
+  readonly resourcePrefix: string;
   readonly arn: string;
   readonly account: string;
   readonly region: string;
@@ -106,6 +107,7 @@ export class EksCluster extends Construct implements IManagedCluster {
       dependsOn: [...logGroup.ready, ...role.ready],
     });
     this.name = cluster.name;
+    this.resourcePrefix = name;
     this.arn = cluster.arn;
     this.account = location.account;
     this.region = location.region;

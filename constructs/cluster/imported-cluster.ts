@@ -5,6 +5,7 @@ import type { ClusterAttributes, ICluster } from './cluster';
 /** A cluster that somebody else owns: `EksCluster.fromAttributes` makes it. Creates nothing. */
 export class ImportedCluster extends Construct implements ICluster {
   readonly name: string;
+  readonly resourcePrefix: string;
   readonly arn: string;
   readonly account: string;
   readonly region: string;
@@ -17,6 +18,7 @@ export class ImportedCluster extends Construct implements ICluster {
     super(scope, id);
     const { name, location, endpoint, certificateAuthority, securityGroupId } = attributes;
     this.name = name;
+    this.resourcePrefix = attributes.resourcePrefix ?? name;
     this.arn = `arn:aws:eks:${location.region}:${location.account}:cluster/${name}`;
     this.account = location.account;
     this.region = location.region;

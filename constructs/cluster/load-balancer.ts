@@ -38,6 +38,8 @@ export const loadBalancerDefaults = {
   tlsPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
   /** A year, for the domain alone: what lies below it may be somebody else's. */
   strictTransportSecurity: 'max-age=31536000',
+  /** Seconds without a byte after which a connection ends: longer than the edge's longest route, which then answers 504. */
+  idleTimeout: 80,
   /** Seconds in which requests to a pod that goes may end: less than the edge drains. */
   deregistrationDelay: '30',
 } as const;
@@ -84,6 +86,7 @@ export class LoadBalancer extends Construct {
       desyncMitigationMode: 'defensive',
       // An ALB cannot overwrite the header. It appends the address it saw, and the edge trusts that one alone.
       xffHeaderProcessingMode: 'append',
+      idleTimeout: loadBalancerDefaults.idleTimeout,
       accessLogs: { enabled: true, bucket: logs.bucket.name },
       dependsOn: [...logs.bucket.ready],
     });

@@ -43,7 +43,7 @@ export class PodIdentity extends Construct {
     const { cluster, serviceAccount, permissions = [], managedPolicies = [] } = props;
     this.check(permissions, managedPolicies);
     const role = new IamRole(this, 'role', {
-      name: `${cluster.name}-${id}`,
+      name: `${cluster.resourcePrefix}-${id}`,
       description: `Pods of service account ${serviceAccount.namespace}/${serviceAccount.name}`,
       assumeRolePolicy: trustPolicy(cluster, serviceAccount),
     });
@@ -54,8 +54,9 @@ export class PodIdentity extends Construct {
           policyArn: `arn:aws:iam::aws:policy/${name}`,
         }),
     );
+    const inline: ITerraformDependable[] = [];
     if (permissions.length > 0) {
-      new IamRolePolicy(this, 'policy', {
+      const policy = new IamRolePolicy(this, 'policy', {
         name: 'permissions',
         role: role.name,
         policy: policyDocument(
@@ -68,6 +69,7 @@ export class PodIdentity extends Construct {
           })),
         ),
       });
+      inline.push(policy);
     }
     const association = new EksPodIdentityAssociation(this, 'association', {
       clusterName: cluster.name,
@@ -77,7 +79,7 @@ export class PodIdentity extends Construct {
     });
     this.roleArn = role.arn;
     this.serviceAccount = serviceAccount;
-    this.ready = [association, ...attachments];
+    this.ready = [association, ...attachments, ...inline];
   }
 
   private check(permissions: readonly PodPermission[], managedPolicies: readonly AwsManagedPolicy[]): void {

@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { literal } from './literal';
+import { optionalSecrets, secretVariable } from './secret-names';
 import type { SecretName, SecretOptions } from './secret-options';
 import type { SecretValue } from './secret-value';
 
@@ -19,16 +20,8 @@ const descriptions: Record<SecretName, string> = {
   nvd: 'NVD API key; empty for the public rate limit.',
 };
 
-/** Secrets that may be empty: the services run without them. */
-const optional: readonly SecretName[] = ['nvd'];
-
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */
 const minimumLength = 16;
-
-/** The name of a secret's Terraform variable, and the last part of its name in Secrets Manager: `postgres_api`. */
-export function secretVariable(name: SecretName): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 /**
  * The secrets of one stack: ephemeral variables (`TF_VAR_<name>`, needed again when a saved plan is applied and at
@@ -57,7 +50,7 @@ export class SecretSource extends Construct {
   }
 
   private variable(name: SecretName): string {
-    const isOptional = optional.includes(name);
+    const isOptional = optionalSecrets.includes(name);
     const variable = new TerraformVariable(this, name, {
       type: 'string',
       description: descriptions[name],
@@ -83,7 +76,7 @@ export class SecretSource extends Construct {
     // cdktf 0.21 has no typed form of ephemeral blocks either.
     TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
       secret_id: secretId,
-      ...(!optional.includes(name) && {
+      ...(!optionalSecrets.includes(name) && {
         lifecycle: {
           postcondition: [
             {

@@ -3,28 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keptDefinitions } from '../../charts/kept-definitions';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
 const context = process.env['ZEROTRACE_TEST_CONTEXT'];
 const title = 'local on a real control plane';
 const suite = context === undefined ? describe.skip : describe;
 
-/** Helm installs CRDs and leaves them: deleting one deletes every object of its kind. */
-const crdGroups = [
-  'cert-manager.io',
-  'acme.cert-manager.io',
-  'postgresql.cnpg.io',
-  'barmancloud.cnpg.io',
-  'k8s.elastic.co',
-  'monitoring.coreos.com',
-];
-
 /** Kinds of which a destroyed platform leaves no object behind. */
 const kinds = [
   'namespaces',
   'clusterroles',
   'clusterrolebindings',
-  'persistentvolumes',
+  'persistentvolumeclaims',
   'storageclasses',
   'priorityclasses',
   'mutatingwebhookconfigurations',
@@ -46,7 +37,7 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   let before: Record<string, readonly string[]>;
   let log = '';
 
-  const present = () => Object.fromEntries(kinds.map((kind) => [kind, cluster.all(kind).map(nameOf)]));
+  const present = () => Object.fromEntries([...kinds, 'crds'].map((kind) => [kind, cluster.all(kind).map(nameOf)]));
 
   const cdktf = (args: readonly string[], variables: Record<string, string> = {}) => {
     const run = spawnSync(
@@ -150,10 +141,9 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
     const after = present();
     const left = kinds.flatMap((kind) => (after[kind] ?? []).filter((name) => !before[kind]?.includes(name)));
     expect(left).toEqual([]);
-    const groups = new Set(cluster.all('crds').map(({ metadata }) => metadata.name.split('.').slice(1).join('.')));
-    expect(
-      [...groups].filter((group) => !crdGroups.some((known) => group === known || group.endsWith(`.${known}`))),
-    ).toEqual([]);
+    const kept: readonly string[] = Object.values(keptDefinitions).flat();
+    const definitions = cluster.all('crds').map(nameOf);
+    expect(definitions.filter((name) => !kept.includes(name) && !before['crds']?.includes(name))).toEqual([]);
   }, 900_000);
 });
 

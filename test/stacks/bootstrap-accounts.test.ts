@@ -12,8 +12,8 @@ function environment(name: string, change: Partial<AwsInput> = {}, secrets = pro
 }
 
 const roles = {
-  planRoleArn: 'arn:aws:iam::111122223333:role/zerotrace-plan',
-  applyRoleArn: 'arn:aws:iam::111122223333:role/zerotrace-apply',
+  planRoleArn: 'arn:aws:iam::111122223333:role/zerotrace-plan-production',
+  applyRoleArn: 'arn:aws:iam::111122223333:role/zerotrace-apply-production',
 };
 const region = 'eu-central-1';
 

@@ -20,6 +20,7 @@ export const sampleLocation = { account: '111122223333', region: 'eu-central-1' 
 export const sampleCluster: IManagedCluster = {
   ...sampleLocation,
   name: 'sample',
+  resourcePrefix: 'sample',
   arn: 'arn:aws:eks:eu-central-1:111122223333:cluster/sample',
   access: {
     kind: 'eks',

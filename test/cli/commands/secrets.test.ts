@@ -1,20 +1,42 @@
 import { execFileSync } from 'node:child_process';
-import { secretLines, secretNames, secretVariable } from '../../../cli/commands/secrets';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { secretLines } from '../../../cli/commands/secrets';
+import { readManifest } from '../../../cli/synthesis/terraform-json';
+import { optionalSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
 import { runNode } from '../../support/run-node';
+import { synthesized } from '../../support/synthesized';
 
-const variables = ['TF_VAR_postgres_api', 'TF_VAR_postgres_enrichment', 'TF_VAR_valkey', 'TF_VAR_clerk', 'TF_VAR_nvd'];
+const variables = [
+  'TF_VAR_postgres_admin',
+  'TF_VAR_postgres_api',
+  'TF_VAR_postgres_enrichment',
+  'TF_VAR_valkey',
+  'TF_VAR_clerk',
+];
 
 describe('zerotrace secrets', () => {
-  it('names the variable of each secret', () => {
-    expect(secretNames.map(secretVariable)).toEqual(variables);
-  });
-
-  it('leaves a variable that is set alone', () => {
-    expect(secretLines({ TF_VAR_nvd: 'mine', TF_VAR_clerk: '' }, () => 'random')).toEqual([
+  it('leaves a variable that is set alone, and secrets that may be empty', () => {
+    expect(secretLines({ TF_VAR_clerk: '' }, () => 'random')).toEqual([
+      "export TF_VAR_postgres_admin='random'",
       "export TF_VAR_postgres_api='random'",
       "export TF_VAR_postgres_enrichment='random'",
       "export TF_VAR_valkey='random'",
     ]);
+  });
+
+  it('knows every variable that a stack asks for', () => {
+    const { outdir } = synthesized();
+    const asked = Object.keys(readManifest(outdir).stacks).flatMap((stack) => {
+      const text = readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8');
+      return Object.keys(
+        z.object({ variable: z.record(z.string(), z.unknown()).default({}) }).parse(JSON.parse(text)).variable,
+      );
+    });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(secretNames.map(secretVariable)).toEqual(expect.arrayContaining(asked));
+    expect(optionalSecrets.map(secretVariable).filter((name) => variables.includes(`TF_VAR_${name}`))).toEqual([]);
   });
 
   it('prints lines that a shell evaluates, other values each time, and nothing else', () => {
@@ -25,7 +47,7 @@ describe('zerotrace secrets', () => {
     const script = `${first.stdout}\nenv | grep ^TF_VAR_ | sort`;
     const seen = execFileSync('sh', ['-eu', '-c', script], { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
     expect(seen.trim().split('\n')).toEqual(
-      [...variables].sort().map((variable) => expect.stringMatching(new RegExp(`^${variable}=[\\w-]{43}$`))),
+      [...variables].sort().map((variable) => expect.stringMatching(new RegExp(`^${variable}=[0-9a-f]{64}$`))),
     );
   });
 });

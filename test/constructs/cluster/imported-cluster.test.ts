@@ -7,6 +7,7 @@ describe('ImportedCluster', () => {
     const json = synthesize((stack) => {
       const cluster = EksCluster.fromAttributes(stack, 'eks', {
         name: 'shared',
+        resourcePrefix: 'zerotrace-staging',
         location: sampleLocation,
         endpoint: 'https://shared.eks.example.com',
         certificateAuthority: 'Y2VydGlmaWNhdGU=',
@@ -14,6 +15,7 @@ describe('ImportedCluster', () => {
       });
       expect(cluster).toMatchObject({
         name: 'shared',
+        resourcePrefix: 'zerotrace-staging',
         arn: 'arn:aws:eks:eu-central-1:111122223333:cluster/shared',
         account: '111122223333',
         region: 'eu-central-1',

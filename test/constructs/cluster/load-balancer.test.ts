@@ -29,6 +29,7 @@ describe('LoadBalancer', () => {
       drop_invalid_header_fields: true,
       desync_mitigation_mode: 'defensive',
       xff_header_processing_mode: 'append',
+      idle_timeout: 80,
       enable_deletion_protection: false,
     });
   });

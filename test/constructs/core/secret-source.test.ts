@@ -1,7 +1,7 @@
 import { TerraformStack, Testing } from 'cdktf';
 import type { SecretOptions } from '../../../constructs/core/secret-options';
 import { secretOptions } from '../../../constructs/core/secret-options';
-import { SecretSource, secretVariable } from '../../../constructs/core/secret-source';
+import { SecretSource } from '../../../constructs/core/secret-source';
 import { describeWithTerraform } from '../../support/terraform';
 
 function synthesized(options: SecretOptions, ask: (source: SecretSource) => void): Record<string, unknown> {
@@ -12,15 +12,6 @@ function synthesized(options: SecretOptions, ask: (source: SecretSource) => void
 
 const variables = secretOptions.parse({ revisions: { valkey: 4 } });
 const manager = secretOptions.parse({ source: { kind: 'secrets-manager', prefix: 'zero${trace}/staging' } });
-
-describe('secretVariable', () => {
-  it('is the name in Terraform’s letter case', () => {
-    expect(['valkey', 'postgresApi'].map((name) => secretVariable(name as 'valkey'))).toEqual([
-      'valkey',
-      'postgres_api',
-    ]);
-  });
-});
 
 describe('SecretSource', () => {
   it('declares nothing that nobody asks for', () => {

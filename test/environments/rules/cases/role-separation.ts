@@ -1,6 +1,6 @@
 import type { RuleCases } from '../../../support/rule-cases';
 
-const apply = 'arn:aws:iam::111122223333:role/zerotrace-apply';
+const apply = 'arn:aws:iam::111122223333:role/zerotrace-apply-production';
 
 export const cases: RuleCases = {
   passing: [{ base: 'local' }, { base: 'production' }],

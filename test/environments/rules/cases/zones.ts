@@ -5,7 +5,7 @@ export const cases: RuleCases = {
   failing: [
     {
       base: 'production',
-      set: { 'target.zones': ['eu-central-1a', 'eu-west-1a', 'eu-central-1a', 'eu-central-1'] },
+      set: { 'target.zones': ['eu-central-1a', 'eu-west-1a', 'eu-central-1a', 'eu-central-12a'] },
       finds: [
         {
           property: 'target.zones[1]',
@@ -21,7 +21,7 @@ export const cases: RuleCases = {
         },
         {
           property: 'target.zones[3]',
-          got: '"eu-central-1"',
+          got: '"eu-central-12a"',
           expected: 'a zone of eu-central-1, such as "eu-central-1a"',
           fix: 'name a zone of target.region',
         },
