@@ -1,0 +1,33 @@
+/**
+ * Values of the label `job`, one for each kind of target. Whoever writes a ServiceMonitor, PodMonitor, Probe or ScrapeConfig takes the
+ * name from here, so that rules and scrapes agree.
+ */
+export const jobs = {
+  edge: 'zerotrace-edge',
+  api: 'zerotrace-api',
+  enrichment: 'zerotrace-enrichment',
+  web: 'zerotrace-web',
+  securityEvents: 'security-events',
+  sql: 'sql-exporter',
+  probes: 'blackbox',
+  blackboxExporter: 'blackbox-exporter',
+  ping: 'ping',
+  postgres: 'postgres-exporter',
+  cloudNativePg: 'cloudnative-pg',
+  valkey: 'valkey-exporter',
+  node: 'node-exporter',
+  kubeStateMetrics: 'kube-state-metrics',
+  kubelet: 'kubelet',
+  apiserver: 'apiserver',
+  prometheus: 'prometheus',
+  alertmanager: 'alertmanager',
+  prometheusOperator: 'prometheus-operator',
+  grafana: 'grafana',
+  certManager: 'cert-manager',
+} as const;
+
+/** A value of the label `job`. */
+export type Job = (typeof jobs)[keyof typeof jobs];
+
+/** Every value of the label `job`, sorted. */
+export const allJobs: readonly Job[] = [...new Set(Object.values(jobs))].sort();
