@@ -4,8 +4,8 @@ import { secretOptions } from './secret-options';
 /** Every secret that an environment may need. */
 export const secretNames = Object.keys(secretOptions.shape.revisions.unwrap().shape) as readonly SecretName[];
 
-/** Secrets that may be empty: the services run without them. */
-export const optionalSecrets: readonly SecretName[] = ['nvd'];
+/** Secrets that somebody else issues: a random value would be refused where it is used. */
+export const issuedSecrets: readonly SecretName[] = ['nvd'];
 
 /** The name of a secret's Terraform variable, and the last part of its name in Secrets Manager: `postgres_api`. */
 export function secretVariable(name: SecretName): string {

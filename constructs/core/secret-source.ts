@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { literal } from './literal';
-import { optionalSecrets, secretVariable } from './secret-names';
+import { secretVariable } from './secret-names';
 import type { SecretName, SecretOptions } from './secret-options';
 import type { SecretValue } from './secret-value';
 
@@ -17,7 +17,7 @@ const descriptions: Record<SecretName, string> = {
   postgresEnrichment: 'Password of the database role of zerotrace-enrichment.',
   valkey: 'Password of Valkey.',
   clerk: "HMAC key that verifies Clerk's session tokens.",
-  nvd: 'NVD API key; empty for the public rate limit.',
+  nvd: 'NVD API key, as NVD issued it.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */
@@ -50,23 +50,19 @@ export class SecretSource extends Construct {
   }
 
   private variable(name: SecretName): string {
-    const isOptional = optionalSecrets.includes(name);
     const variable = new TerraformVariable(this, name, {
       type: 'string',
       description: descriptions[name],
       sensitive: true,
       nullable: false,
-      ...(isOptional ? { default: '' } : {}),
     });
     variable.overrideLogicalId(secretVariable(name));
     // cdktf 0.21 has no typed form of ephemeral variables (Terraform 1.10).
     variable.addOverride('ephemeral', true);
-    if (!isOptional) {
-      variable.addValidation({
-        condition: `\${length(var.${secretVariable(name)}) >= ${minimumLength}}`,
-        errorMessage: `Set TF_VAR_${secretVariable(name)} to at least ${minimumLength} characters.`,
-      });
-    }
+    variable.addValidation({
+      condition: `\${length(var.${secretVariable(name)}) >= ${minimumLength}}`,
+      errorMessage: `Set TF_VAR_${secretVariable(name)} to at least ${minimumLength} characters.`,
+    });
     return variable.stringValue;
   }
 
@@ -76,16 +72,14 @@ export class SecretSource extends Construct {
     // cdktf 0.21 has no typed form of ephemeral blocks either.
     TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
       secret_id: secretId,
-      ...(!optionalSecrets.includes(name) && {
-        lifecycle: {
-          postcondition: [
-            {
-              condition: `\${length(self.secret_string) >= ${minimumLength}}`,
-              error_message: `Store at least ${minimumLength} characters in the secret ${secretId}.`,
-            },
-          ],
-        },
-      }),
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${length(self.secret_string) >= ${minimumLength}}`,
+            error_message: `Store at least ${minimumLength} characters in the secret ${secretId}.`,
+          },
+        ],
+      },
     });
     return `\${ephemeral.${type}.${secretVariable(name)}.secret_string}`;
   }

@@ -25,6 +25,10 @@ export const serviceOptions = z.strictObject({
         description:
           'ENABLE_AI_MATCHER: sentence-transformers and pgvector; needs about 2 GiB and a way to huggingface.co.',
       }),
+      nvdApiKey: z.boolean().default(false).meta({
+        description:
+          'Whether the secret `nvd` holds an NVD API key. Without one, the first CVE update takes hours longer.',
+      }),
       cveUpdateSchedule: z.string().default('17 3 * * *').meta({
         description: 'When the CVE data is updated: cron, UTC.',
       }),

@@ -7,6 +7,7 @@ import { NetworkFlow } from '../kubernetes/network-flow';
 import { Probe } from '../kubernetes/probe';
 import { internet } from '../kubernetes/well-known-peers';
 import { Workload } from '../kubernetes/workload';
+import type { SecretKey } from '../kubernetes/write-only-secret';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import { serviceNames } from './service-names';
 import type { ServiceOptions } from './service-options';
@@ -41,6 +42,8 @@ export class ZerotraceEnrichment extends Construct {
   readonly workload: Workload;
   /** Its secrets, which the CVE update reads too. */
   readonly secret: WriteOnlySecret;
+  /** The variable that carries the NVD API key, where the environment has one. */
+  readonly nvdVariables: Readonly<Record<string, SecretKey>>;
 
   constructor(scope: Construct, id: string, props: ZerotraceEnrichmentProps) {
     super(scope, id);
@@ -54,9 +57,10 @@ export class ZerotraceEnrichment extends Construct {
       data: {
         'database-password': secrets.value('postgresEnrichment'),
         'valkey-password': secrets.value('valkey'),
-        'nvd-api-key': secrets.value('nvd'),
+        ...(options.nvdApiKey && { 'nvd-api-key': secrets.value('nvd') }),
       },
     });
+    this.nvdVariables = options.nvdApiKey ? { NVD_API_KEY: this.secret.key('nvd-api-key') } : {};
     this.workload = new Workload(this, 'workload', {
       name,
       namespace,
@@ -88,7 +92,7 @@ export class ZerotraceEnrichment extends Construct {
           PGVECTOR_ENABLED: aiMatcher,
           // Its data is in no repository (an empty submodule): each look-up would fail, then try a host that is not there.
           CPE_GUESSER_ENABLED: 'false',
-          NVD_API_KEY: this.secret.key('nvd-api-key'),
+          ...this.nvdVariables,
           ...(options.aiMatcher && { HF_HOME: modelCache }),
         },
         mounts: [

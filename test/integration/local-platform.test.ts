@@ -32,7 +32,6 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
     TF_VAR_postgres_enrichment: randomBytes(24).toString('hex'),
     TF_VAR_valkey: randomBytes(24).toString('hex'),
     TF_VAR_clerk: randomBytes(24).toString('hex'),
-    TF_VAR_nvd: randomBytes(24).toString('hex'),
   };
   let before: Record<string, readonly string[]>;
   let log = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { secretLines } from '../../../cli/commands/secrets';
 import { readManifest } from '../../../cli/synthesis/terraform-json';
-import { optionalSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
+import { issuedSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
 import { runNode } from '../../support/run-node';
 import { synthesized } from '../../support/synthesized';
 
@@ -17,7 +17,7 @@ const variables = [
 ];
 
 describe('zerotrace secrets', () => {
-  it('leaves a variable that is set alone, and secrets that may be empty', () => {
+  it('leaves a variable that is set alone, and secrets that somebody else issues', () => {
     expect(secretLines({ TF_VAR_clerk: '' }, () => 'random')).toEqual([
       "export TF_VAR_postgres_admin='random'",
       "export TF_VAR_postgres_api='random'",
@@ -36,7 +36,7 @@ describe('zerotrace secrets', () => {
     });
     expect(asked.length).toBeGreaterThan(0);
     expect(secretNames.map(secretVariable)).toEqual(expect.arrayContaining(asked));
-    expect(optionalSecrets.map(secretVariable).filter((name) => variables.includes(`TF_VAR_${name}`))).toEqual([]);
+    expect(issuedSecrets.map(secretVariable).filter((name) => variables.includes(`TF_VAR_${name}`))).toEqual([]);
   });
 
   it('prints lines that a shell evaluates, other values each time, and nothing else', () => {

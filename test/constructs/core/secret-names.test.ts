@@ -1,4 +1,4 @@
-import { optionalSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
+import { issuedSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
 
 describe('secretNames', () => {
   it('names the variable of each secret in Terraform’s letter case', () => {
@@ -12,7 +12,7 @@ describe('secretNames', () => {
     ]);
   });
 
-  it('lets only the NVD key be empty', () => {
-    expect(optionalSecrets).toEqual(['nvd']);
+  it('knows what nobody can make up', () => {
+    expect(issuedSecrets).toEqual(['nvd']);
   });
 });

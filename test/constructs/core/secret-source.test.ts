@@ -39,17 +39,10 @@ describe('SecretSource', () => {
     });
   });
 
-  it('lets the NVD key be empty', () => {
-    const json = synthesized(variables, (source) => source.value('nvd'));
-    expect(json['variable']).toMatchObject({ nvd: { default: '' } });
-    expect(json['variable']).not.toHaveProperty('nvd.validation');
-  });
-
   it('reads Secrets Manager at apply, and refuses a short value there too', () => {
     let reference = '';
     const json = synthesized(manager, (source) => {
       reference = source.value('valkey').reference;
-      source.value('nvd');
     });
     expect(reference).toBe('${ephemeral.aws_secretsmanager_secret_version.valkey.secret_string}');
     expect(json['ephemeral']).toEqual({
@@ -65,7 +58,6 @@ describe('SecretSource', () => {
             ],
           },
         },
-        nvd: { secret_id: 'zero$${trace}/staging/nvd' },
       },
     });
     expect(json).not.toHaveProperty('variable');

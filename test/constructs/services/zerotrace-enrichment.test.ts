@@ -36,8 +36,15 @@ describe('ZerotraceEnrichment', () => {
       ENABLE_AI_MATCHER: 'false',
       PGVECTOR_ENABLED: 'false',
       CPE_GUESSER_ENABLED: 'false',
+    });
+  });
+
+  it('hands over the NVD API key only where there is one', () => {
+    expect(environmentOf(mainContainer(pod({ nvdApiKey: true })))).toMatchObject({
       NVD_API_KEY: 'zerotrace-enrichment/nvd-api-key',
     });
+    expect(build()).not.toHaveProperty('variable.nvd');
+    expect(build({ nvdApiKey: true })).toHaveProperty('variable.nvd');
   });
 
   it('gives the AI matcher its switches and a place for its model', () => {
