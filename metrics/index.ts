@@ -1,11 +1,18 @@
 import { agentMetrics } from './agent';
+import { alertmanagerMetrics } from './alertmanager';
 import { apiMetrics } from './api';
+import { certificateMetrics } from './certificates';
 import { edgeMetrics } from './edge';
+import { kubernetesMetrics } from './kubernetes';
+import { nodeMetrics } from './node';
+import { postgresMetrics } from './postgres';
 import { probeMetrics } from './probes';
+import { prometheusMetrics } from './prometheus';
 import type { Metric, MetricDefinition } from './promql';
 import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { sqlMetrics } from './sql';
+import { valkeyMetrics } from './valkey';
 
 /** The metric contract: every metric that a rule, panel or exporter uses, declared once. */
 export const allMetrics: readonly Metric[] = [
@@ -15,6 +22,13 @@ export const allMetrics: readonly Metric[] = [
   ...securityEventMetrics,
   ...sqlMetrics,
   ...probeMetrics,
+  ...kubernetesMetrics,
+  ...nodeMetrics,
+  ...postgresMetrics,
+  ...valkeyMetrics,
+  ...certificateMetrics,
+  ...prometheusMetrics,
+  ...alertmanagerMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(

@@ -8,11 +8,14 @@ import { probeLabels } from './target-labels';
  */
 export const probeTargets = ['api', 'enrichment', 'web', 'edge', 'grafana', 'alertmanager'] as const;
 
+/** What is pinged (job `ping`): `instance` is its address. */
+export const pingTargets = ['cluster-dns', 'database', 'internet', 'node'] as const;
+
 const reference = 'https://github.com/prometheus/blackbox_exporter/blob/v0.28.0/prober/http.go';
 
 const blackbox = metricSource(
   { from: 'exporter', exporter: 'blackbox_exporter', version: '0.28.0', reference },
-  { ...probeLabels([jobs.probes]), target: probeTargets },
+  { ...probeLabels([jobs.probes, jobs.ping]), target: [...probeTargets, ...pingTargets] as const },
 );
 
 export const probeSuccess = blackbox.gauge('probe_success', {
@@ -53,7 +56,15 @@ export const probeTlsVersion = blackbox.gauge('probe_tls_version_info', {
   labels: { version: open(3) },
 });
 
+/** Of pings only: `rtt` is the way there and back. Lost pings show as the mean of probe_success{job="ping"}. */
+export const probePingDuration = blackbox.gauge('probe_icmp_duration_seconds', {
+  unit: 'seconds',
+  help: 'Time of a ping by phase',
+  labels: { phase: ['resolve', 'setup', 'rtt'] },
+});
+
 export const probeMetrics = [
+  probePingDuration,
   probeSuccess,
   probeDuration,
   probeHttpStatus,
