@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesBelow, publish, removeFiles } from './publish';
 import { lockFileName } from './provider-lock';
 
-/** Folder of `generated/` for what has no environment: never removed as a vanished environment. */
+/** Folder of `generated/` for what has no environment. No environment may be called that. */
 export const commonFolder = 'common';
 
 const ownFiles = ['cdk.tf.json', 'cdk.tf', 'metadata.json'];
@@ -31,17 +31,13 @@ export function publishOutput(staged: string, outdir: string, all: boolean): voi
 }
 
 /**
- * Moves the committed copy to its place, then removes the files that it no longer has. Of `common`, which has other
- * makers too, only stacks are removed.
+ * Moves the committed copy to its place, then removes the files that it no longer has.
  */
 export function publishGenerated(staged: string, generated: string, names: readonly string[], all: boolean): void {
   const kept = new Set(filesBelow(staged));
   publish(staged, generated);
-  const owned = all ? foldersIn(generated).filter((folder) => folder !== commonFolder) : names;
-  const stale = [
-    ...owned.flatMap((name) => filesBelow(join(generated, name)).map((file) => join(name, file))),
-    ...(all ? foldersIn(join(generated, commonFolder)).map((stack) => join(commonFolder, stack, 'cdk.tf.json')) : []),
-  ];
+  const owned = all ? foldersIn(generated) : names;
+  const stale = owned.flatMap((name) => filesBelow(join(generated, name)).map((file) => join(name, file)));
   removeFiles(
     generated,
     stale.filter((file) => !kept.has(file)),

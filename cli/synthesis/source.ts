@@ -1,5 +1,8 @@
 import type { App } from 'cdktf';
 
+/** Paths, with slashes, to text. */
+export type Files = Readonly<Record<string, string>>;
+
 /** What is synthesized: environments as they are written, how they are read, and what is built of them. */
 export interface Source<E extends { readonly name: string }> {
   /** Environments as they are written. */
@@ -10,4 +13,8 @@ export interface Source<E extends { readonly name: string }> {
   readonly build: (app: App, environment: E) => unknown;
   /** Adds the stacks that belong to no environment. Not called when only some environments are wanted. @default - none */
   readonly buildCommon?: (app: App, environments: readonly E[]) => unknown;
+  /** Files for other programs than Terraform, such as rules for Prometheus: path below the environment's folder to text. @default - none */
+  readonly exports?: (environment: E) => Files;
+  /** Such files that no environment changes. Not written when only some environments are wanted. @default - none */
+  readonly commonExports?: () => Files;
 }

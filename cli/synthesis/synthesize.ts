@@ -5,7 +5,7 @@ import { mirrorsFromVariables } from './mirrors';
 import { lockFileName, lockFor } from './provider-lock';
 import { commonFolder, publishGenerated, publishOutput } from './publish-output';
 import { collectProblems, readEnvironments } from './read-environments';
-import type { Source } from './source';
+import type { Files, Source } from './source';
 import { withStaging } from './staging';
 import type { StackSummary } from './summary';
 import { summarize } from './summary';
@@ -68,6 +68,8 @@ export function synthesize<E extends { readonly name: string }>(props: Synthesis
     } else {
       withStaging(generated, (copy) => {
         copyForReview(staging, copy, built);
+        for (const each of environments) writeFiles(join(copy, each.name), props.exports?.(each) ?? {});
+        if (all) writeFiles(join(copy, commonFolder), props.commonExports?.() ?? {});
         publishOutput(staging, outdir, all);
         publishGenerated(
           copy,
@@ -117,8 +119,14 @@ function stacksIn(app: App): readonly TerraformStack[] {
 function copyForReview(staging: string, copy: string, built: readonly BuiltStack[]): void {
   for (const { environment, stack } of built) {
     const text = readFileSync(join(staging, 'stacks', stack.node.id, 'cdk.tf.json'), 'utf8');
-    const target = join(copy, environment, stack.node.id, 'cdk.tf.json');
+    writeFiles(join(copy, environment), { [`${stack.node.id}/cdk.tf.json`]: `${text}\n` });
+  }
+}
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, `${text}\n`);
+    writeFileSync(target, text);
   }
 }

@@ -59,21 +59,19 @@ describe('synthesize', () => {
     expect(manifestStacks(outdir)).toEqual(['local-network', 'local-services']);
   });
 
-  it('removes what vanished, but neither generated/common nor what Terraform keeps in a stack', () => {
+  it('removes what vanished, but not what Terraform keeps in a stack', () => {
     const { outdir, generated } = folders();
     synthesize({ ...sampleSource(local, staging), outdir, generated });
-    mkdirSync(join(generated, 'common'));
-    writeFileSync(join(generated, 'common', 'dashboard.json'), '{}');
     mkdirSync(join(outdir, 'stacks/staging-network/.terraform'));
     writeFileSync(join(outdir, 'stacks/staging-network/.terraform/environment'), 'default');
     synthesize({ ...sampleSource({ ...local, layers: ['network'] }), outdir, generated });
-    expect(readdirSync(generated)).toEqual(['common', 'local']);
+    expect(readdirSync(generated)).toEqual(['local']);
     expect(readdirSync(join(generated, 'local'))).toEqual(['local-network']);
     expect(readdirSync(join(outdir, 'stacks'))).toEqual(['local-network', 'staging-network']);
     expect(readdirSync(join(outdir, 'stacks/staging-network'))).toEqual(['.terraform']);
   });
 
-  it('writes stacks of no environment to generated/common, beside what others put there', () => {
+  it('writes stacks of no environment to generated/common', () => {
     const { outdir, generated } = folders();
     const buildCommon: Source<SampleEnvironment>['buildCommon'] = (app, all) => {
       const stack = new TerraformStack(app, `bootstrap-${all.length}`);
@@ -85,9 +83,27 @@ describe('synthesize', () => {
     expect(readdirSync(join(generated, 'common/bootstrap-2'))).toEqual(['cdk.tf.json']);
     synthesize({ ...source, outdir, generated, only: ['local'] });
     expect(readdirSync(join(generated, 'common'))).toEqual(['bootstrap-2']);
-    writeFileSync(join(generated, 'common', 'dashboard.json'), '{}');
     synthesize({ ...source, environments: [local], outdir, generated });
-    expect(readdirSync(join(generated, 'common'))).toEqual(['bootstrap-1', 'dashboard.json']);
+    expect(readdirSync(join(generated, 'common'))).toEqual(['bootstrap-1']);
+  });
+
+  it('writes files for other programs beside the stacks, and none of an invalid environment', () => {
+    const { outdir, generated } = folders();
+    const source = {
+      ...sampleSource(local, staging),
+      exports: ({ name }: SampleEnvironment) => ({ [`prometheus/${name}.yaml`]: `name: ${name}\n` }),
+      commonExports: () => ({ 'dashboards/api/overview.json': '{}\n' }),
+    };
+    synthesize({ ...source, outdir, generated });
+    expect(readFileSync(join(generated, 'staging/prometheus/staging.yaml'), 'utf8')).toBe('name: staging\n');
+    expect(readFileSync(join(generated, 'common/dashboards/api/overview.json'), 'utf8')).toBe('{}\n');
+    const before = hashesOf(generated);
+    const exports = ({ name }: SampleEnvironment) => {
+      if (name === 'staging') throw new InvalidInput([]);
+      return { 'prometheus/other.yaml': 'other\n' };
+    };
+    expect(() => synthesize({ ...source, exports, outdir, generated })).toThrow(InvalidInput);
+    expect(hashesOf(generated)).toEqual(before);
   });
 
   it('does not rewrite a file that stays the same', () => {
