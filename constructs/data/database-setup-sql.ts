@@ -1,4 +1,4 @@
-import type { DatabaseDefinition } from './postgres-databases';
+import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 
 /** Environment variable from which the script takes the password of a role. */
 export function passwordVariable(user: string): string {
@@ -11,9 +11,17 @@ export function passwordVariable(user: string): string {
  *
  * Roles may connect to no other's database: a new database lets everybody in, which is revoked.
  */
-export function databaseSetupSql(databases: readonly DatabaseDefinition[]): string {
+export function databaseSetupSql(
+  databases: readonly DatabaseDefinition[],
+  readers: readonly ReaderRole[] = [],
+): string {
   return [
-    ...databases.flatMap(role),
+    ...databases.flatMap((each) => [
+      ...role(each),
+      // Only a member of a role may give it a database.
+      `GRANT ${each.user} TO CURRENT_USER;`,
+    ]),
+    ...readers.flatMap((each) => [...role(each), `ALTER ROLE ${each.user} CONNECTION LIMIT ${each.connectionLimit};`]),
     ...databases.flatMap(database),
     'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
     ...databases.flatMap(extensions),
@@ -21,15 +29,13 @@ export function databaseSetupSql(databases: readonly DatabaseDefinition[]): stri
   ].join('\n');
 }
 
-function role({ user, purpose }: DatabaseDefinition): string[] {
+function role({ user, purpose }: Pick<ReaderRole, 'user' | 'purpose'>): string[] {
   return [
     `SELECT 'CREATE ROLE ${user}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${user}') \\gexec`,
     // A variable for each role: \getenv leaves it as it was when there is nothing in the environment.
     `\\getenv ${user}_password ${passwordVariable(user)}`,
     `ALTER ROLE ${user} LOGIN PASSWORD :'${user}_password';`,
     `COMMENT ON ROLE ${user} IS '${purpose}';`,
-    // Only a member of a role may give it a database.
-    `GRANT ${user} TO CURRENT_USER;`,
   ];
 }
 

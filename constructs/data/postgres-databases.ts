@@ -26,14 +26,36 @@ export const postgresDatabases = {
   },
 } as const satisfies Record<keyof PostgresEndpoint['databases'], DatabaseDefinition>;
 
+/** A role that owns nothing: it reads what the owners of tables let it read. */
+export interface ReaderRole {
+  /** Name of the role. */
+  readonly user: string;
+  /** What uses it: becomes its comment. */
+  readonly purpose: string;
+  /** Most connections that it may have at once. */
+  readonly connectionLimit: number;
+}
+
+/** The SQL exporter's role. Which columns it reads is written beside each query, in metrics/. */
+export const metricsRole = {
+  user: 'zerotrace_metrics',
+  purpose: 'sql-exporter',
+  connectionLimit: 5,
+} as const satisfies ReaderRole;
+
 /**
- * Lines for pg_hba.conf that let each role into its own database only, over TLS only.
+ * Lines for pg_hba.conf that let each role into its own database only, and readers into all of these, over TLS only.
  *
  * They hold for the life of the cluster, also after a restore, where a REVOKE at creation would have to be remembered.
  */
-export function ownDatabaseOnly(databases: readonly PostgresDatabase[]): string[] {
+export function ownDatabaseOnly(
+  databases: readonly PostgresDatabase[],
+  readers: readonly Pick<ReaderRole, 'user'>[] = [],
+): string[] {
+  const names = databases.map(({ name }) => name).join(',');
   return [
     ...databases.map(({ name, user }) => `hostssl ${name} ${user} all scram-sha-256`),
-    `host all ${databases.map(({ user }) => user).join(',')} all reject`,
+    ...readers.map(({ user }) => `hostssl ${names} ${user} all scram-sha-256`),
+    `host all ${[...databases, ...readers].map(({ user }) => user).join(',')} all reject`,
   ];
 }

@@ -3,10 +3,11 @@ import type { SqlDatabase, SqlQuery } from '../sql-metric';
 /** Columns by table. */
 export type Columns = Readonly<Record<string, readonly string[]>>;
 
-/** What the queries read in one database: columns by table, both sorted. */
+/** What the queries read in one database: columns by table, both sorted. An extension says itself who reads its views. */
 export function readColumns(database: SqlDatabase, queries: readonly SqlQuery[]): Columns {
   const all = new Map<string, Set<string>>();
-  for (const { reads } of queries.filter((query) => query.database === database)) {
+  const own = queries.filter((query) => query.database === database && query.requires === undefined);
+  for (const { reads } of own) {
     for (const [table, columns] of Object.entries(reads)) {
       all.set(table, new Set([...(all.get(table) ?? []), ...columns]));
     }
@@ -39,9 +40,9 @@ export function grantsSql(role: string, columns: Columns): string {
     '  WHERE wanted.table_name = given.table_name AND wanted.column_name = given.column_name)) \\gexec',
     "SELECT format('GRANT SELECT (%s) ON public.%I TO " +
       `${role}', string_agg(quote_ident(column_name), ', ' ORDER BY column_name), table_name)`,
-    'FROM wanted JOIN information_schema.columns AS existing USING (table_name, column_name)',
-    "WHERE existing.table_schema = 'public'",
-    `  AND NOT has_column_privilege('${role}', format('public.%I', table_name), column_name, 'SELECT')`,
+    "FROM wanted JOIN pg_class ON relname = table_name AND relnamespace = 'public'::regnamespace",
+    'JOIN pg_attribute ON attrelid = pg_class.oid AND attname = column_name AND attnum > 0 AND NOT attisdropped',
+    `WHERE NOT has_column_privilege('${role}', attrelid, attnum, 'SELECT')`,
     'GROUP BY table_name ORDER BY table_name \\gexec',
     'COMMIT;',
     '',

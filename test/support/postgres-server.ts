@@ -25,6 +25,10 @@ export interface PsqlOptions {
 
 /** A real PostgreSQL on a port of its own. */
 export interface PostgresServer {
+  /** Its port on 127.0.0.1, once it runs. */
+  readonly port: () => number;
+  /** Stops it at once: its connections break. */
+  readonly stop: () => void;
   /** Runs SQL as the superuser, over the socket. */
   readonly administer: (sql: string) => PsqlRun;
   /** Runs SQL over TCP. */
@@ -52,7 +56,7 @@ export function describeWithPostgres(
   const bin = programs();
   if (bin === undefined && process.env['CI'] !== 'true') {
     describe.skip(`${title} (PostgreSQL is not installed: apt-get install postgresql)`, () => {
-      tests({ administer: unavailable, psql: unavailable });
+      tests({ port: unavailable, stop: unavailable, administer: unavailable, psql: unavailable });
     });
     return;
   }
@@ -65,10 +69,15 @@ export function describeWithPostgres(
       port = await freePort();
       start(bin, folder, data, port, hba);
     });
-    afterAll(() => {
-      if (bin !== undefined && existsSync(data)) run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
-    });
+    const stop = () => {
+      if (bin !== undefined && existsSync(join(data, 'postmaster.pid'))) {
+        run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+      }
+    };
+    afterAll(stop);
     tests({
+      port: () => port,
+      stop,
       administer: (sql) =>
         psql(sql, { PGHOST: folder, PGPORT: String(port), PGUSER: 'postgres', PGDATABASE: 'postgres' }),
       psql: (sql, { user, database, password, sslMode = 'prefer', environment = {} }) =>

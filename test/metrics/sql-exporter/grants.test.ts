@@ -1,0 +1,26 @@
+import { runnableQueries } from '../../../metrics/sql-exporter/queries';
+import { grantsSql, readColumns } from '../../../metrics/sql-exporter/grants';
+
+describe('readColumns', () => {
+  it('names what the queries read, and neither tokens nor credentials', () => {
+    expect(readColumns('api', runnableQueries(['pg_stat_monitor']))).toEqual({
+      agent_credentials: ['expires_at', 'status'],
+      agents: ['created_at', 'last_seen', 'metadata', 'organization_id'],
+      enrollment_tokens: ['expires_at', 'issued_at', 'organization_id', 'status', 'used_at'],
+      scans: ['created_at', 'end_time', 'organization_id', 'status'],
+    });
+    expect(readColumns('enrichment', runnableQueries())).toEqual({ cves: ['id', 'updated_at'] });
+  });
+});
+
+describe('grantsSql', () => {
+  it('lists what is wanted, in one transaction', () => {
+    const sql = grantsSql('reader', { agents: ['id', 'last_seen'], scans: ['status'] });
+    expect(sql).toContain("INSERT INTO wanted VALUES ('agents', 'id'), ('agents', 'last_seen'), ('scans', 'status');");
+    expect(sql).toMatch(/^BEGIN;\n[^]*\nCOMMIT;\n$/);
+  });
+
+  it('takes everything back where nothing is wanted', () => {
+    expect(grantsSql('reader', {})).not.toContain('INSERT INTO');
+  });
+});
