@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { doneMarker, programFolder, toolsFolder } from './locate';
-import type { Program } from './programs';
+import type { Program, ProgramSource } from './programs';
 
 /** Runs a command to its end; fails with the last lines that it printed. */
 export type Run = (command: string, args: readonly string[], options: RunOptions) => Promise<void>;
@@ -19,18 +19,23 @@ export async function install(wanted: Program, folder = toolsFolder, run: Run = 
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'bin'), { recursive: true });
   const { source } = wanted;
-  if (source.kind === 'go') await buildGo(wanted, source.package, target, run);
+  if (source.kind === 'go') await buildGo(wanted, source, target, run);
   if (source.kind === 'pypi') await installPython(wanted, source.package, target, run);
   if (!existsSync(join(target, 'bin', wanted.name))) throw new Error(`made no executable called ${wanted.name}`);
   writeFileSync(doneMarker(wanted, folder), '');
 }
 
 /** A module of its own: `go install x@v` refuses modules with replace or exclude directives, such as Prometheus. */
-async function buildGo(wanted: Program, path: string, target: string, run: Run): Promise<void> {
+async function buildGo(
+  wanted: Program,
+  { package: path, module = wanted.version }: Extract<ProgramSource, { kind: 'go' }>,
+  target: string,
+  run: Run,
+): Promise<void> {
   const cwd = join(target, 'module');
   mkdirSync(cwd);
   await run('go', ['mod', 'init', 'tools'], { cwd });
-  await run('go', ['get', '-tool', `${path}@v${wanted.version}`], { cwd });
+  await run('go', ['get', '-tool', `${path}@v${module}`], { cwd });
   const flags = ['-trimpath', '-ldflags', '-s -w'];
   const env = { CGO_ENABLED: '0' };
   await run('go', ['build', ...flags, '-o', join(target, 'bin', wanted.name), path], { cwd, env });

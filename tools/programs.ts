@@ -1,7 +1,12 @@
 /** Where a program comes from. */
 export type ProgramSource =
   | { readonly kind: 'path' }
-  | { readonly kind: 'go'; readonly package: string }
+  | {
+      readonly kind: 'go';
+      readonly package: string;
+      /** Version of the Go module, where it is not the program's own: Prometheus 3.14.0 is its module 0.314.0. */
+      readonly module?: string;
+    }
   | { readonly kind: 'pypi'; readonly package: string };
 
 /** A program that tests or commands run, pinned. */
@@ -61,6 +66,35 @@ export const programs = [
     source: { kind: 'go', package: 'helm.sh/helm/v3/cmd/helm' },
     versionArguments: ['version', '--short'],
     why: 'renders our own chart with arbitrary manifests',
+  },
+  {
+    name: 'promtool',
+    version: '3.14.0',
+    source: { kind: 'go', package: 'github.com/prometheus/prometheus/cmd/promtool', module: '0.314.0' },
+    versionArguments: ['--version'],
+    why: 'checks the rules and runs their cases',
+  },
+  {
+    name: 'prometheus',
+    version: '3.14.0',
+    source: { kind: 'go', package: 'github.com/prometheus/prometheus/cmd/prometheus', module: '0.314.0' },
+    versionArguments: ['--version'],
+    why: 'runs the rules in the alerting drill',
+  },
+  {
+    // The deployed 0.34.0 lacks its web assets in the Go module and does not build from it.
+    name: 'alertmanager',
+    version: '0.31.1',
+    source: { kind: 'go', package: 'github.com/prometheus/alertmanager/cmd/alertmanager' },
+    versionArguments: ['--version'],
+    why: 'sends the notifications in the alerting drill',
+  },
+  {
+    name: 'amtool',
+    version: '0.34.0',
+    source: { kind: 'go', package: 'github.com/prometheus/alertmanager/cmd/amtool' },
+    versionArguments: ['--version'],
+    why: 'checks the configuration of Alertmanager and its routes',
   },
 ] as const satisfies readonly Program[];
 

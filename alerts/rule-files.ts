@@ -1,0 +1,19 @@
+import { Document, Scalar, visit } from 'yaml';
+import type { RuleGroup, RuleOptions } from './export';
+import { ruleGroups } from './export';
+
+/** The rule files of an environment by name, one for each group: generated/<environment>/prometheus/*.yaml. */
+export function ruleFiles(options: RuleOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(ruleGroups(options).map((group) => [`${group.name}.yaml`, ruleFile(group)]));
+}
+
+/** One group as Prometheus reads it. Expressions of several lines stay so. */
+export function ruleFile(group: RuleGroup): string {
+  const document = new Document({ groups: [group] }, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
+    },
+  });
+  return `# Written by \`npm run synth\`. Edit alerts/ instead.\n${document.toString({ lineWidth: 0 })}`;
+}

@@ -1,0 +1,64 @@
+import type { Job } from '../metrics/jobs';
+import { allJobs, jobs } from '../metrics/jobs';
+import type { AnyExpression, MetricDefinition } from '../metrics/promql';
+import { metricsBehind } from '../metrics/promql';
+
+/** Services that can be instrumented. */
+export const instrumentedServices = ['api', 'agent'] as const;
+export type InstrumentedService = (typeof instrumentedServices)[number];
+
+/** What an environment measures. */
+export interface Sources {
+  /** Services that expose metrics of their own. @default none */
+  readonly instrumented?: readonly InstrumentedService[];
+  /** Whether security events are counted from the logs. @default false */
+  readonly securityEvents?: boolean;
+  /** Jobs that this environment does not scrape, such as `cloudnative-pg` with RDS. @default none */
+  readonly absentJobs?: readonly Job[];
+}
+
+/** What an expression needs besides exporters. */
+export type Need = InstrumentedService | 'security events';
+
+/** What has to be there for an expression to mean anything, worked out from the metrics behind it. */
+export function needsOf({ node }: Pick<AnyExpression, 'node'>): readonly Need[] {
+  const needs = metricsBehind(node).flatMap(needOf);
+  return [...new Set(needs)].sort();
+}
+
+/** Whether an environment has all metrics that an expression looks at. */
+export function isSourced(expression: Pick<AnyExpression, 'node'>, sources: Sources): boolean {
+  const { instrumented = [], securityEvents = false } = sources;
+  const scraped: readonly string[] = scrapedJobs(sources);
+  const met = (need: Need) => (need === 'security events' ? securityEvents : instrumented.includes(need));
+  return (
+    needsOf(expression).every(met) &&
+    metricsBehind(expression.node).every((metric) => {
+      const listed = jobsOf(metric);
+      return listed.length === 0 || listed.some((job) => scraped.includes(job));
+    })
+  );
+}
+
+/** The jobs that an environment scrapes. The enrichment service and the web server have no metrics of their own. */
+export function scrapedJobs({ instrumented = [], securityEvents = false, absentJobs = [] }: Sources): readonly Job[] {
+  const missing = new Set<Job>([...absentJobs, jobs.enrichment, jobs.web]);
+  // What agents report is exposed by the API as well.
+  if (instrumented.length === 0) missing.add(jobs.api);
+  if (!securityEvents) missing.add(jobs.securityEvents);
+  return allJobs.filter((job) => !missing.has(job));
+}
+
+function needOf({ origin }: MetricDefinition): readonly Need[] {
+  if (origin.from === 'logs') return ['security events'];
+  if (origin.from !== 'instrumentation') return [];
+  const service = instrumentedServices.find((name) => origin.service === `zerotrace-${name}`);
+  if (service === undefined) throw new Error(`No environment can say whether ${origin.service} is instrumented`);
+  return [service];
+}
+
+/** Jobs that expose a metric; none where the label is open. */
+function jobsOf({ labels }: MetricDefinition): readonly string[] {
+  const values = labels['job'];
+  return Array.isArray(values) ? values : [];
+}
