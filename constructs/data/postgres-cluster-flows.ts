@@ -43,6 +43,16 @@ export class PostgresClusterFlows extends Construct {
       namespace,
       labels: { 'app.kubernetes.io/managed-by': 'cloudnative-pg', 'app.kubernetes.io/component': 'database' },
     };
+    // The VPC CNI judges a packet before the address of a Service becomes that of a pod, and allows the address of those
+    // Services alone whose selector has every label of the policy (amazon-network-policy-controller-k8s,
+    // getMatchingServiceClusterIPs). Replicas, jobs and the pooler reach the primary through a Service `-rw`, which selects
+    // by this label and the name of its cluster.
+    const primary: PodPeer = {
+      kind: 'pods',
+      name: 'postgres-primary',
+      namespace,
+      labels: { 'cnpg.io/instanceRole': 'primary' },
+    };
     const policies: ITerraformDependable[] = [];
     const flow = (flowId: string, props: NetworkFlowProps) => {
       policies.push(...new NetworkFlow(this, flowId, props).policies);
@@ -59,6 +69,12 @@ export class PostgresClusterFlows extends Construct {
       ports: instancePorts,
       reason: 'Replicas stream from the primary, and ask it whether it is still isolated.',
     });
+    flow('primary', {
+      from: instances,
+      to: primary,
+      ports: [5432],
+      reason: 'Replicas, and the jobs that make them, find the primary through its Service.',
+    });
     flow('api-server', {
       from: instances,
       to: anywhere,
@@ -68,7 +84,7 @@ export class PostgresClusterFlows extends Construct {
     if (pooler !== undefined) {
       flow('pooler', {
         from: pooler,
-        to: instances,
+        to: primary,
         ports: [5432],
         reason: 'PgBouncer hands transactions to the primary.',
       });

@@ -88,11 +88,12 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     this.name = name;
     const labels = { 'cnpg.io/cluster': name, 'cnpg.io/podRole': 'instance' };
     this.instances = { kind: 'pods', name, namespace, labels };
+    // Clients come through the Service `-rw`: these are what it selects by (docs/decisions/0206).
+    const selector = { 'cnpg.io/cluster': name, 'cnpg.io/instanceRole': 'primary' };
+    const primary: PodPeer = { kind: 'pods', name, namespace, labels: selector };
     const poolerName = `${name}-pooler`;
     const pooled = options.pooler !== undefined;
-    this.peer = pooled
-      ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) }
-      : this.instances;
+    this.peer = pooled ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) } : primary;
     this.host = `${pooled ? poolerName : `${name}-rw`}.${namespace.name}.svc`;
     const flows = new PostgresClusterFlows(this, 'flows', {
       namespace,

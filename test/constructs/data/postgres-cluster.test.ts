@@ -46,7 +46,8 @@ describe('PostgresCluster', () => {
       host: 'zerotrace-postgres-rw.zerotrace-data.svc',
       port: 5432,
       sslMode: 'require',
-      peer: { labels: { 'cnpg.io/cluster': 'zerotrace-postgres', 'cnpg.io/podRole': 'instance' } },
+      peer: { labels: { 'cnpg.io/cluster': 'zerotrace-postgres', 'cnpg.io/instanceRole': 'primary' } },
+      instances: { labels: { 'cnpg.io/cluster': 'zerotrace-postgres', 'cnpg.io/podRole': 'instance' } },
       databases: {
         api: { name: 'zerotrace', user: 'zerotrace_api' },
         enrichment: { name: 'cve_db', user: 'zerotrace_enrichment' },
@@ -110,6 +111,7 @@ describe('PostgresCluster', () => {
         'kubernetes_secret_v1',
         'kubernetes_network_policy_v1',
         'aws_s3_bucket_server_side_encryption_configuration',
+        'aws_iam_role_policy',
         'aws_s3_bucket_policy',
         'aws_eks_pod_identity_association',
       ]),
@@ -131,13 +133,15 @@ describe('PostgresCluster', () => {
       'cnpg-system/cloudnative-pg-to-postgres egress 5432,8000',
       'zerotrace-data/postgres-from-cloudnative-pg ingress 5432,8000',
       'zerotrace-data/postgres-from-postgres ingress 5432,8000',
-      'zerotrace-data/postgres-from-zerotrace-postgres-pooler ingress 5432',
+      'zerotrace-data/postgres-primary-from-postgres ingress 5432',
+      'zerotrace-data/postgres-primary-from-zerotrace-postgres-pooler ingress 5432',
       'zerotrace-data/postgres-to-anywhere egress 443,6443',
       'zerotrace-data/postgres-to-internet egress 443',
       'zerotrace-data/postgres-to-pod-identity-agent egress 80',
       'zerotrace-data/postgres-to-postgres egress 5432,8000',
+      'zerotrace-data/postgres-to-postgres-primary egress 5432',
       'zerotrace-data/zerotrace-postgres-pooler-to-anywhere egress 443,6443',
-      'zerotrace-data/zerotrace-postgres-pooler-to-postgres egress 5432',
+      'zerotrace-data/zerotrace-postgres-pooler-to-postgres-primary egress 5432',
     ]);
   });
 
