@@ -40,7 +40,7 @@ export function publicListener(address: string, port: number, trustedHops: numbe
             merge_slashes: true,
             path_with_escaped_slashes_action: 'REJECT_REQUEST',
             common_http_protocol_options: {
-              // Longer than the load balancer's 60 s: who closes an idle connection first must be the caller.
+              // Longer than the load balancer's 80 s (loadBalancerDefaults): who closes an idle connection first must be the caller.
               idle_timeout: '300s',
               headers_with_underscores_action: 'REJECT_REQUEST',
               max_headers_count: 100,

@@ -41,6 +41,11 @@ export const edgeDefaults = {
   ports: { http: edgeTarget.port, metrics: 9902, drain: 9903, admin: 9901 },
   /** The load balancer's deregistration delay of 30 s, and what its controller takes to notice. */
   drainSeconds: 35,
+  /**
+   * A target gets requests after two health checks, 10 s apart (LoadBalancer), once its controller has registered it. Pods
+   * that went sooner would leave a moment in which no target is healthy.
+   */
+  registrationSeconds: 30,
 } as const;
 
 /**
@@ -56,7 +61,7 @@ export class Edge extends Construct {
   constructor(scope: Construct, id: string, props: EdgeProps) {
     super(scope, id);
     const { namespace, options, api, web, trustedHops, placement, imageMirror } = props;
-    const { name, user, ports, drainSeconds } = edgeDefaults;
+    const { name, user, ports, drainSeconds, registrationSeconds } = edgeDefaults;
     this.files = new ConfigFiles(this, 'files', {
       namespace,
       name: `${name}-config`,
@@ -79,6 +84,7 @@ export class Edge extends Construct {
       user,
       placement,
       imageMirror,
+      minReadySeconds: trustedHops === 0 ? undefined : registrationSeconds,
       // Ten seconds beyond the drain for Envoy to exit in.
       terminationGracePeriodSeconds: drainSeconds + 10,
       container: {

@@ -38,6 +38,12 @@ export interface WorkloadProps extends PodProps {
    * @default 'rolling'
    */
   readonly rollout?: 'rolling' | 'recreate';
+  /**
+   * Seconds that a new pod of a deployment has to be ready before the next old one goes: for who takes new pods in by checks
+   * of its own, such as a load balancer outside the cluster.
+   * @default 0
+   */
+  readonly minReadySeconds?: number;
   /** What must exist before the pods start. @default - only what the properties refer to */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -114,7 +120,7 @@ export class Workload extends Construct {
   }
 
   private controller(): void {
-    const { name, component, dependsOn = [] } = this.props;
+    const { name, component, minReadySeconds, dependsOn = [] } = this.props;
     const { kind = workloadDefaults.kind, replicas = workloadDefaults.replicas } = this.props;
     const { rollout = workloadDefaults.rollout } = this.props;
     const selector = { matchLabels: selectorLabels(name) };
@@ -136,6 +142,7 @@ export class Workload extends Construct {
             replicas: String(replicas),
             revisionHistoryLimit: 3,
             progressDeadlineSeconds: rolloutSeconds,
+            minReadySeconds,
             strategy: rollout === 'recreate' ? { type: 'Recreate' } : rollingUpdate,
             selector,
             template,

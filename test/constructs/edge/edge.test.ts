@@ -57,6 +57,12 @@ describe('Edge', () => {
     });
   });
 
+  it('waits for the load balancer to take a new pod in, where there is one', () => {
+    const spec = (trustedHops: 0 | 1) => resource(build(trustedHops), 'kubernetes_deployment_v1', 'edge')['spec'];
+    expect(spec(1)).toMatchObject({ min_ready_seconds: 30 });
+    expect(spec(0)).not.toHaveProperty('min_ready_seconds');
+  });
+
   it('offers requests and metrics as a Service, and has a disruption budget for its two pods', () => {
     expect(resource(build(), 'kubernetes_service_v1', 'edge')).toMatchObject({
       metadata: { name: 'zerotrace-edge', namespace: 'zerotrace' },

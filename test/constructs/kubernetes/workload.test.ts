@@ -50,6 +50,11 @@ describe('Workload', () => {
       });
     });
 
+    it('lets a new pod be ready for a while before the next old one goes, where that is asked for', () => {
+      const { spec } = resource(synthesized({ minReadySeconds: 30 }), 'kubernetes_deployment_v1');
+      expect(spec).toMatchObject({ min_ready_seconds: 30 });
+    });
+
     it('stops the old pod first where two must never run', () => {
       const { spec } = resource(synthesized({ rollout: 'recreate' }), 'kubernetes_deployment_v1');
       expect(spec).toMatchObject({ strategy: { type: 'Recreate' } });
