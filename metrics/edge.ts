@@ -21,7 +21,7 @@ const envoy = metricSource(
 
 const envoyName = 'Envoy makes the name from the path of its statistic';
 
-/** Groups of requests that are counted by themselves, as constructs/edge/edge-routes.ts names them. */
+/** Groups of requests that are counted by themselves, as constructs/edge/edge-routes.ts names them; `other` is Envoy's own, for the rest. */
 export const requestGroups = [
   'agent-heartbeat',
   'agent-results',
@@ -40,6 +40,7 @@ export const requestGroups = [
   'v2',
   'api-other',
   'web',
+  'other',
 ] as const;
 
 /** Status codes from 100 to 599: about as many as the services really answer. */

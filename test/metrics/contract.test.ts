@@ -89,7 +89,7 @@ describe('the metric contract', () => {
   });
 
   it('knows the requests and buckets of the edge as it is configured', () => {
-    expect([...requestGroups]).toEqual(Object.keys(edgeGroups));
+    expect([...requestGroups]).toEqual([...Object.keys(edgeGroups), 'other']);
     expect([...edgeLatencyBuckets]).toEqual([...latencyBuckets]);
   });
 

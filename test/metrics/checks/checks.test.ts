@@ -97,7 +97,7 @@ describe('checks of raw PromQL', () => {
     expect(found('rate(http_requests_total{job=~"${job:regex}", statuss="x"}[$__rate_interval])')).toEqual([
       '1:47 unknown-label statuss',
     ]);
-    expect(found('up{job="$job"}', { variables: { job: 'api' } })).toEqual(['1:9 unknown-label-value job="api"']);
+    expect(found('up{job="$job"}', { variables: { job: 'api' } })).toEqual(['1:8 unknown-label-value job="api"']);
     expect(found('up{job=~"[[job]]"}', { variables: { job: '.*' } })).toEqual([]);
     expect(found('rate(http_requests_total[$window])', { variables: { window: '10s' } })).toEqual([
       '1:26 range-too-short [10s]',
