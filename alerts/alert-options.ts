@@ -35,7 +35,7 @@ export type OptionsOf<A> =
     : never;
 
 /** What an environment changes about alerts. What it does not name stays as the rule says. */
-export type AlertOptions = { readonly [N in AlertName]?: N extends keyof Alerts ? OptionsOf<Alerts[N]> : never };
+export type AlertOptions = { readonly [N in AlertName]?: OptionsOf<Alerts[N]> };
 
 /** The same where the compiler does not follow which alert it is. */
 export type AnyAlertOptions = { readonly enabled?: boolean } & {

@@ -1,7 +1,53 @@
+import type { Alert } from './alert';
+import type { AlertName } from './alert-names';
 import { agentFleetSilent, agentOffline } from './rules/agents/agent-offline';
+import { highCpuUsage, highMemoryUsage, slowScanPerformance } from './rules/agents/agent-resources';
 import { apiDegraded, apiDown, edgeDown, enrichmentDown, webDown } from './rules/availability/service-down';
+import { enrollmentFailures, enrollmentTokensExpiringUnused } from './rules/business/enrollment';
+import { configQueueDropping, cveDataStale, scanQueueStuck, slowEnrichment } from './rules/business/work';
+import { certificateExpiring, certificateNotReady, servedCertificateExpiring } from './rules/certificates/certificates';
+import {
+  newAgentEnrollments,
+  performanceTrend,
+  scanCompletions,
+  vulnerabilityDiscoveries,
+} from './rules/digests/digests';
 import { highErrorRate } from './rules/http/high-error-rate';
 import { highResponseTime } from './rules/http/high-response-time';
+import { edgeOverloaded, rateLimitViolations, unauthorizedRequests } from './rules/http/refused-requests';
+import { unusualApiUsage } from './rules/http/unusual-api-usage';
+import { postgresArchivingFailing, postgresBackupOld, postgresReplicationLag } from './rules/postgres/cloudnative-pg';
+import {
+  postgresConnectionsHigh,
+  postgresDown,
+  postgresLongTransaction,
+  postgresSlowStatements,
+} from './rules/postgres/postgres';
+import { networkLatencyHigh, nodeDiskFillingUp, nodeHighCpuUsage, nodeMemoryLow } from './rules/resources/nodes';
+import {
+  containerMemoryNearLimit,
+  containerOutOfMemory,
+  volumeFillingUp,
+  workloadReplicasMissing,
+} from './rules/resources/workloads';
+import {
+  agentAuthenticationFailures,
+  authorizationViolations,
+  dataAccessViolation,
+  multipleFailedLogins,
+  securityBreach,
+} from './rules/security/events';
+import { valkeyDown, valkeyMemoryHigh, valkeyRejectingConnections } from './rules/valkey/valkey';
+import {
+  alertmanagerReplicasLost,
+  configReloadFailed,
+  notificationsFailing,
+  prometheusReplicasLost,
+  ruleEvaluationsFailing,
+  seriesGrowth,
+} from './rules/watchers/monitoring';
+import { exporterFrozen, sqlExporterFailing, targetDown, targetMissing } from './rules/watchers/sources';
+import { watchdog } from './rules/watchers/watchdog';
 import { agentFreshness } from './slos/agent-freshness';
 import { apiAvailability, apiErrors, apiLatency } from './slos/api';
 import { enrichment } from './slos/enrichment';
@@ -15,6 +61,10 @@ export const alerts = {
   EdgeDown: edgeDown,
   HighErrorRate: highErrorRate,
   HighResponseTime: highResponseTime,
+  UnusualAPIUsage: unusualApiUsage,
+  UnauthorizedRequests: unauthorizedRequests,
+  RateLimitViolations: rateLimitViolations,
+  EdgeOverloaded: edgeOverloaded,
   ApiAvailabilityBudgetBurn: apiAvailability.alert,
   ApiErrorBudgetBurn: apiErrors.alert,
   ApiLatencyBudgetBurn: apiLatency.alert,
@@ -22,7 +72,57 @@ export const alerts = {
   AgentFreshnessBudgetBurn: agentFreshness.alert,
   AgentOffline: agentOffline,
   AgentFleetSilent: agentFleetSilent,
-} as const;
+  HighCPUUsage: highCpuUsage,
+  HighMemoryUsage: highMemoryUsage,
+  SlowScanPerformance: slowScanPerformance,
+  ScanQueueStuck: scanQueueStuck,
+  ConfigQueueDropping: configQueueDropping,
+  EnrollmentTokensExpiringUnused: enrollmentTokensExpiringUnused,
+  EnrollmentFailures: enrollmentFailures,
+  SlowEnrichment: slowEnrichment,
+  CveDataStale: cveDataStale,
+  MultipleFailedLogins: multipleFailedLogins,
+  DataAccessViolation: dataAccessViolation,
+  AgentAuthenticationFailures: agentAuthenticationFailures,
+  AuthorizationViolations: authorizationViolations,
+  SecurityBreach: securityBreach,
+  PostgresDown: postgresDown,
+  PostgresConnectionsHigh: postgresConnectionsHigh,
+  PostgresSlowStatements: postgresSlowStatements,
+  PostgresReplicationLag: postgresReplicationLag,
+  PostgresLongTransaction: postgresLongTransaction,
+  PostgresBackupOld: postgresBackupOld,
+  PostgresArchivingFailing: postgresArchivingFailing,
+  ValkeyDown: valkeyDown,
+  ValkeyMemoryHigh: valkeyMemoryHigh,
+  ValkeyRejectingConnections: valkeyRejectingConnections,
+  NodeHighCPUUsage: nodeHighCpuUsage,
+  NodeMemoryLow: nodeMemoryLow,
+  NodeDiskFillingUp: nodeDiskFillingUp,
+  VolumeFillingUp: volumeFillingUp,
+  ContainerOutOfMemory: containerOutOfMemory,
+  ContainerMemoryNearLimit: containerMemoryNearLimit,
+  WorkloadReplicasMissing: workloadReplicasMissing,
+  NetworkLatencyHigh: networkLatencyHigh,
+  CertificateExpiring: certificateExpiring,
+  CertificateNotReady: certificateNotReady,
+  ServedCertificateExpiring: servedCertificateExpiring,
+  Watchdog: watchdog,
+  TargetMissing: targetMissing,
+  TargetDown: targetDown,
+  ExporterFrozen: exporterFrozen,
+  SqlExporterFailing: sqlExporterFailing,
+  RuleEvaluationsFailing: ruleEvaluationsFailing,
+  NotificationsFailing: notificationsFailing,
+  ConfigReloadFailed: configReloadFailed,
+  PrometheusReplicasLost: prometheusReplicasLost,
+  AlertmanagerReplicasLost: alertmanagerReplicasLost,
+  SeriesGrowth: seriesGrowth,
+  NewAgentEnrollments: newAgentEnrollments,
+  ScanCompletions: scanCompletions,
+  VulnerabilityDiscoveries: vulnerabilityDiscoveries,
+  PerformanceTrend: performanceTrend,
+} as const satisfies { readonly [N in AlertName]: Alert<N> };
 
 /** The alerts with their types. */
 export type Alerts = typeof alerts;

@@ -19,7 +19,7 @@ export interface RuleOptions extends Sources {
   readonly evaluationInterval?: Duration;
   /** Address below which the runbooks are, one `<Alert>.md` each. @default none: the annotation is the path in this repository */
   readonly runbooks?: string;
-  /** Address of Grafana. @default none: no dashboard is linked */
+  /** Address of Grafana. @default none: the annotation is the path below it */
   readonly grafana?: string;
 }
 
@@ -127,9 +127,7 @@ function alertingRule(each: EnvironmentAlert, { environment, runbooks, grafana }
       summary,
       description,
       runbook_url: `${(runbooks ?? 'docs/runbooks').replace(/\/$/, '')}/${alert.name}.md`,
-      ...(dashboard === undefined || grafana === undefined
-        ? {}
-        : { dashboard_url: `${grafana.replace(/\/$/, '')}/d/${dashboard}` }),
+      ...(dashboard === undefined ? {} : { dashboard_url: `${(grafana ?? '').replace(/\/$/, '')}/d/${dashboard}` }),
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Alert } from './alert';
 import { alerts } from './alerts';
 import { agentRecordings } from './recordings/agents';
 import { edgeRecordings } from './recordings/edge';
+import { digestRecordings } from './rules/digests/digests';
+import { allRequests } from './rules/http/unusual-api-usage';
 import type { RecordedSeries } from './recording-rule';
 import { agentFreshness, fewerThanLastWeek, fewerThanYesterday } from './slos/agent-freshness';
 import { slos } from './slos';
@@ -28,7 +30,91 @@ const of = (name: string, recordings: readonly RecordedSeries[], ...listed: read
 /** Every group of rules. */
 export const groups: readonly RuleGroupDefinition[] = [
   of('availability', [], alerts.ApiDown, alerts.ApiDegraded, alerts.EnrichmentDown, alerts.WebDown, alerts.EdgeDown),
-  of('http', edgeRecordings, alerts.HighErrorRate, alerts.HighResponseTime),
-  of('agents', agentRecordings, alerts.AgentOffline, alerts.AgentFleetSilent),
+  of(
+    'http',
+    [...edgeRecordings, allRequests],
+    alerts.HighErrorRate,
+    alerts.HighResponseTime,
+    alerts.UnusualAPIUsage,
+    alerts.UnauthorizedRequests,
+    alerts.RateLimitViolations,
+    alerts.EdgeOverloaded,
+  ),
+  of(
+    'agents',
+    agentRecordings,
+    alerts.AgentOffline,
+    alerts.AgentFleetSilent,
+    alerts.HighCPUUsage,
+    alerts.HighMemoryUsage,
+    alerts.SlowScanPerformance,
+  ),
   ...sloGroups,
+  of(
+    'business',
+    [],
+    alerts.ScanQueueStuck,
+    alerts.ConfigQueueDropping,
+    alerts.EnrollmentTokensExpiringUnused,
+    alerts.EnrollmentFailures,
+    alerts.SlowEnrichment,
+    alerts.CveDataStale,
+  ),
+  of(
+    'security',
+    [],
+    alerts.MultipleFailedLogins,
+    alerts.DataAccessViolation,
+    alerts.AgentAuthenticationFailures,
+    alerts.AuthorizationViolations,
+    alerts.SecurityBreach,
+  ),
+  of(
+    'postgres',
+    [],
+    alerts.PostgresDown,
+    alerts.PostgresConnectionsHigh,
+    alerts.PostgresSlowStatements,
+    alerts.PostgresReplicationLag,
+    alerts.PostgresLongTransaction,
+    alerts.PostgresBackupOld,
+    alerts.PostgresArchivingFailing,
+  ),
+  of('valkey', [], alerts.ValkeyDown, alerts.ValkeyMemoryHigh, alerts.ValkeyRejectingConnections),
+  of(
+    'resources',
+    [],
+    alerts.NodeHighCPUUsage,
+    alerts.NodeMemoryLow,
+    alerts.NodeDiskFillingUp,
+    alerts.VolumeFillingUp,
+    alerts.ContainerOutOfMemory,
+    alerts.ContainerMemoryNearLimit,
+    alerts.WorkloadReplicasMissing,
+    alerts.NetworkLatencyHigh,
+  ),
+  of('certificates', [], alerts.CertificateExpiring, alerts.CertificateNotReady, alerts.ServedCertificateExpiring),
+  of(
+    'watchers',
+    [],
+    alerts.Watchdog,
+    alerts.TargetMissing,
+    alerts.TargetDown,
+    alerts.ExporterFrozen,
+    alerts.SqlExporterFailing,
+    alerts.RuleEvaluationsFailing,
+    alerts.NotificationsFailing,
+    alerts.ConfigReloadFailed,
+    alerts.PrometheusReplicasLost,
+    alerts.AlertmanagerReplicasLost,
+    alerts.SeriesGrowth,
+  ),
+  of(
+    'digests',
+    digestRecordings,
+    alerts.NewAgentEnrollments,
+    alerts.ScanCompletions,
+    alerts.VulnerabilityDiscoveries,
+    alerts.PerformanceTrend,
+  ),
 ];
