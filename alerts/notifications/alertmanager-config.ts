@@ -1,0 +1,44 @@
+import { stringify } from 'yaml';
+import type { AlertmanagerConfig } from './alertmanager-types';
+import { inhibitRules } from './inhibitions';
+import type { NotificationOptions } from './notification-options';
+import { notificationSecret, secretFile } from './notification-secrets';
+import { receivers } from './receivers';
+import { routes } from './routes';
+import { digestInterval, quietInterval } from './time-intervals';
+
+/** Where the chart puts template files: beside the configuration. */
+export const templateGlob = '/etc/alertmanager/config/*.tmpl';
+
+/** Alertmanager's configuration. */
+export function alertmanagerConfig(options: NotificationOptions): AlertmanagerConfig {
+  const { smtp, quietHours, timeZone, digestAt } = options;
+  const { keys } = notificationSecret;
+  return {
+    global: {
+      // Prometheus says itself when an alert ends; this is for those that it stops sending.
+      resolve_timeout: '5m',
+      slack_app_token_file: secretFile(keys.slackToken),
+      smtp_smarthost: smtp.smarthost,
+      smtp_from: smtp.from,
+      smtp_require_tls: smtp.requireTls,
+      ...(smtp.username === undefined
+        ? {}
+        : { smtp_auth_username: smtp.username, smtp_auth_password_file: secretFile(keys.smtpPassword) }),
+    },
+    templates: [templateGlob],
+    route: routes(options),
+    inhibit_rules: inhibitRules(),
+    receivers: receivers(options),
+    time_intervals: [
+      ...(quietHours.length === 0 ? [] : [quietInterval(quietHours, timeZone)]),
+      digestInterval(digestAt, timeZone),
+    ],
+  };
+}
+
+/** The configuration as a file: the same options give the same bytes. */
+export function alertmanagerYaml(options: NotificationOptions): string {
+  // Anchors would stand for arrays that happen to be the same object in memory.
+  return stringify(alertmanagerConfig(options), { lineWidth: 0, aliasDuplicateObjects: false });
+}

@@ -1,0 +1,141 @@
+import type { AlertName } from '../alert-names';
+import type { InhibitRule } from './alertmanager-types';
+import { equals, isOneOf } from './matchers';
+
+/** Alerts of kube-prometheus-stack, adopted as they are, that take part in an inhibition. */
+type ChartAlertName = 'KubeNodeUnreachable' | 'KubeNodeNotReady' | 'KubeNodeReadinessFlapping' | 'KubeNodePressure';
+
+/** A cause that silences its symptoms for as long as it is active. */
+export interface Inhibition {
+  /** Name of the rule, and the start of its message where the check finds it wrong. */
+  readonly name: string;
+  readonly causes: readonly (AlertName | ChartAlertName)[];
+  readonly symptoms: readonly (AlertName | ChartAlertName)[];
+  /** Labels in which cause and symptom agree. All of them carry all of these: two that lack one count as equal. */
+  readonly equal: readonly string[];
+  readonly reason: string;
+}
+
+/** What nobody sends when agents do not reach the API. */
+const agentsUnheard = ['AgentOffline', 'AgentFleetSilent', 'AgentFreshnessBudgetBurn'] as const;
+
+/** What an API that answers late or with errors does. */
+const slowOrFailing = [
+  'HighErrorRate',
+  'HighResponseTime',
+  'ApiAvailabilityBudgetBurn',
+  'ApiErrorBudgetBurn',
+  'ApiLatencyBudgetBurn',
+] as const;
+
+/** Causes and their symptoms. Alertmanager looks at active alerts: a cause that is itself silenced still silences. */
+export const inhibitions: readonly Inhibition[] = [
+  {
+    name: 'api-down',
+    causes: ['ApiDown'],
+    symptoms: ['ApiDegraded', ...slowOrFailing, ...agentsUnheard, 'ScanQueueStuck', 'EnrollmentFailures'],
+    equal: ['environment'],
+    reason: 'The edge answers 503 for the API, and agents that cannot send look silent.',
+  },
+  {
+    name: 'edge-down',
+    causes: ['EdgeDown'],
+    symptoms: ['WebDown', 'EdgeOverloaded', ...slowOrFailing, ...agentsUnheard],
+    equal: ['environment'],
+    reason: 'Everything from outside comes through the edge.',
+  },
+  {
+    name: 'postgres-down',
+    causes: ['PostgresDown'],
+    symptoms: [
+      'ApiDegraded',
+      'EnrichmentDown',
+      'EnrichmentBudgetBurn',
+      'SlowEnrichment',
+      ...slowOrFailing,
+      ...agentsUnheard,
+      'ScanQueueStuck',
+      'EnrollmentFailures',
+      'PostgresConnectionsHigh',
+      'PostgresSlowStatements',
+      'PostgresReplicationLag',
+      'PostgresLongTransaction',
+      'PostgresArchivingFailing',
+      'SqlExporterFailing',
+    ],
+    equal: ['environment'],
+    reason: 'API and enrichment cannot work without it, and what is read from it by SQL is missing.',
+  },
+  {
+    name: 'enrichment-down',
+    causes: ['EnrichmentDown'],
+    symptoms: ['EnrichmentBudgetBurn', 'SlowEnrichment', 'ScanQueueStuck'],
+    equal: ['environment'],
+    reason: 'Scans wait for it.',
+  },
+  {
+    name: 'valkey-down',
+    causes: ['ValkeyDown'],
+    symptoms: ['ValkeyMemoryHigh', 'ValkeyRejectingConnections'],
+    equal: ['environment'],
+    reason: 'It rejects what it cannot take, and there is one of it.',
+  },
+  {
+    name: 'fleet-silent',
+    causes: ['AgentFleetSilent'],
+    symptoms: ['AgentOffline'],
+    equal: ['environment'],
+    reason: 'A silent fleet is made of silent companies.',
+  },
+  {
+    name: 'node-unreachable',
+    causes: ['KubeNodeUnreachable'],
+    symptoms: ['KubeNodeNotReady', 'KubeNodeReadinessFlapping', 'KubeNodePressure'],
+    equal: ['node'],
+    reason: 'A node that does not answer is not ready either.',
+  },
+];
+
+/**
+ * Labels that tell the alerts of one name apart. An alert lacks most of them, and then lacks them at every severity:
+ * a critical alert about one company does not silence the warning about another.
+ */
+export const ladderLabels = [
+  'alertname',
+  'environment',
+  'service',
+  'team',
+  'company_id',
+  'instance',
+  'job',
+  'namespace',
+  'pod',
+  'container',
+  'node',
+  'device',
+  'mountpoint',
+  'persistentvolumeclaim',
+  'integration',
+  'name',
+  'workload',
+  'target',
+  'slo',
+] as const;
+
+/** The inhibitions as Alertmanager takes them, and with them the ladder: critical silences warning of the same alert. */
+export function inhibitRules(rules: readonly Inhibition[] = inhibitions): readonly InhibitRule[] {
+  return [
+    {
+      name: 'critical-over-warning',
+      source_matchers: [equals('severity', 'critical')],
+      target_matchers: [equals('severity', 'warning')],
+      equal: ladderLabels,
+    },
+    ...rules.map(({ name, causes, symptoms, equal }) => ({
+      name,
+      source_matchers: [isOneOf('alertname', causes)],
+      target_matchers: [isOneOf('alertname', symptoms)],
+      equal,
+    })),
+  ];
+}

@@ -1,0 +1,93 @@
+import { alertLabels } from '../../../alerts/vocabulary';
+import { alertNames } from '../../../alerts/alert-names';
+import { adoptions } from '../../../alerts/adopted';
+import type { InhibitedAlert } from '../../../alerts/notifications/check-inhibitions';
+import { checkInhibitions } from '../../../alerts/notifications/check-inhibitions';
+import type { Inhibition } from '../../../alerts/notifications/inhibitions';
+import { inhibitions } from '../../../alerts/notifications/inhibitions';
+
+const rule: Inhibition = {
+  name: 'api-down',
+  causes: ['ApiDown'],
+  symptoms: ['HighErrorRate'],
+  equal: ['environment'],
+  reason: 'test',
+};
+
+const cause: InhibitedAlert = { name: 'ApiDown', labels: alertLabels, keepFiringFor: '10m' };
+const symptom: InhibitedAlert = { name: 'HighErrorRate', labels: alertLabels, keepFiringFor: '5m', tail: '5m' };
+
+describe('checkInhibitions', () => {
+  it('accepts a cause that lasts as long as its symptoms and shares their labels', () => {
+    expect(checkInhibitions([cause, symptom], [rule])).toEqual([]);
+  });
+
+  it('finds names that there are not', () => {
+    expect(checkInhibitions([cause], [rule])).toEqual(['api-down: there is no alert HighErrorRate']);
+  });
+
+  it('finds labels that one side lacks', () => {
+    const labels = alertLabels.filter((label) => label !== 'environment');
+    expect(checkInhibitions([{ ...cause, labels }, symptom], [rule])).toEqual([
+      'api-down: ApiDown has no label environment, and two alerts without it count as equal',
+    ]);
+    expect(checkInhibitions([cause, { ...symptom, labels }], [rule])).toEqual([
+      'api-down: HighErrorRate has no label environment, and two alerts without it count as equal',
+    ]);
+  });
+
+  it('finds causes that end before their symptoms', () => {
+    expect(checkInhibitions([{ ...cause, keepFiringFor: '9m' }, symptom], [rule])).toEqual([
+      'api-down: ApiDown keeps firing for 9m, less than the 600 s that HighErrorRate goes on after it: a storm at recovery',
+    ]);
+    const { name, labels } = cause;
+    expect(
+      checkInhibitions(
+        [
+          { name, labels },
+          { ...symptom, tail: '0s' },
+        ],
+        [rule],
+      ),
+    ).toEqual([
+      'api-down: ApiDown keeps firing for 0s, less than the 300 s that HighErrorRate goes on after it: a storm at recovery',
+    ]);
+    expect(() => checkInhibitions([{ ...cause, keepFiringFor: 'long' }, symptom], [rule])).toThrow(
+      'not a duration: "long"',
+    );
+  });
+
+  it('finds a cause that would silence itself, and what nothing may silence', () => {
+    const wrong: Inhibition = { ...rule, symptoms: ['ApiDown', 'Watchdog', 'SecurityBreach'] };
+    const others = ['Watchdog', 'SecurityBreach'].map((name) => ({ name, labels: alertLabels }));
+    expect(checkInhibitions([cause, ...others], [wrong])).toEqual([
+      'api-down: nothing may silence Watchdog',
+      'api-down: nothing may silence SecurityBreach',
+      'api-down: ApiDown would silence itself',
+    ]);
+  });
+
+  it('finds labels of an alert with two severities that the ladder does not compare', () => {
+    const labels = [...alertLabels, 'company_id', 'queue'];
+    const twice = ['critical', 'warning'].map(() => ({ name: 'ScanQueueStuck', labels }));
+    expect(checkInhibitions([cause, symptom, ...twice], [rule])).toEqual([
+      'critical-over-warning: label queue of ScanQueueStuck is missing in ladderLabels',
+    ]);
+    expect(checkInhibitions([cause, symptom, { name: 'ScanQueueStuck', labels }], [rule])).toEqual([]);
+  });
+});
+
+describe('the inhibitions', () => {
+  it('name alerts that there are, adopted ones included, and silence nothing that may not be', () => {
+    const adopted = Object.entries(adoptions)
+      .filter(([, { decision }]) => decision === 'adopted')
+      .map(([name]) => name);
+    const alerts = [...alertNames, ...adopted].map((name) => ({ name, labels: [...alertLabels, 'node'] }));
+    expect(checkInhibitions(alerts)).toEqual([]);
+  });
+
+  it('have names and reasons of their own', () => {
+    expect(new Set(inhibitions.map(({ name }) => name)).size).toBe(inhibitions.length);
+    expect(new Set(inhibitions.map(({ reason }) => reason)).size).toBe(inhibitions.length);
+  });
+});
