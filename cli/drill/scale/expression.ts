@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { parser } from '@prometheus-io/lezer-promql';
+import { parsePromql } from '../../../metrics/checks/syntax';
 import { requireScale, scaleDuration, unscaleDuration } from './duration';
 import type { Scale } from './duration';
 
@@ -39,7 +39,7 @@ function rewrite(expression: string, length: (text: string) => string, ahead: (s
   const change = ({ from, to }: SyntaxNode, by: (text: string) => string) => {
     edits.push({ from, to, text: by(expression.slice(from, to)) });
   };
-  parser.parse(expression).iterate({
+  parsePromql(expression).iterate({
     enter({ type, node }) {
       if (type.isError) throw new Error(`Not PromQL at ${node.from}: ${expression}`);
       if (type.name === 'NumberDurationLiteralInDurationContext') change(node, length);
@@ -50,8 +50,8 @@ function rewrite(expression: string, length: (text: string) => string, ahead: (s
       }
     },
   });
-  return edits
-    .toSorted((left, right) => right.from - left.from)
+  return [...edits]
+    .sort((left, right) => right.from - left.from)
     .reduce((text, { from, to, text: into }) => text.slice(0, from) + into + text.slice(to), expression);
 }
 
