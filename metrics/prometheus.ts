@@ -48,6 +48,7 @@ export const alerts = rule.gauge('ALERTS', {
   help: 'Alerts that are pending or firing',
   labels: { alertname: open(100), alertstate: ['pending', 'firing'], severity: open(4), environment: open(1) },
   nameException: 'Prometheus writes it in capitals',
+  moreLabels: true,
 });
 
 const prometheus = metricSource(

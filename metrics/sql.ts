@@ -137,7 +137,7 @@ export const cveRecords = sqlGauge('cve_records', {
   help: 'Known vulnerabilities in the CVE table',
   database: 'enrichment',
   reads: { cves: ['id'] },
-  sql: 'SELECT count(id) AS value FROM cves',
+  sql: 'SELECT count(*) AS value FROM cves',
 });
 
 export const cveDataUpdated = sqlGauge('cve_data_updated_timestamp_seconds', {

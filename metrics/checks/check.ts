@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly retentionSeconds: number;
   /** The metric that a series belongs to, recorded ones included. */
   definition(series: string): MetricDefinition | undefined;
+  /** Labels that may be grouped by though no series has them. */
+  readonly absentLabels: readonly string[];
   /** Names of all known series. */
   readonly series: readonly string[];
 }
@@ -53,7 +55,7 @@ export function isCumulative(definition: MetricDefinition, series: string): bool
 /** Labels of the series of a selector, sorted; undefined if the metric is unknown. */
 export function labelsOfSelector(selector: RawSelector, context: CheckContext): readonly string[] | undefined {
   const definition = definitionOf(selector, context);
-  if (definition === undefined) return undefined;
+  if (definition === undefined || definition.moreLabels === true) return undefined;
   const labels = Object.keys(definition.labels);
   return isBucket(selector, definition) ? [...labels, 'le'].sort() : labels.sort();
 }

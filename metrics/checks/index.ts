@@ -35,6 +35,11 @@ export interface CheckPromqlOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Metrics besides those of the contract: recorded series, and what adopted rules need. @default none */
   readonly metrics?: readonly MetricDefinition[];
+  /**
+   * Labels that may be grouped by and matched on though no series has them, as adopted rules do with `cluster`: beside others that
+   * exist it changes nothing. @default none
+   */
+  readonly absentLabels?: readonly string[];
 }
 
 /** Every check but that of the syntax, in the order of its findings' weight. */
@@ -86,11 +91,17 @@ function grafanaVariables({ scrapeIntervalSeconds, retentionSeconds }: CheckProm
   };
 }
 
-function contextOf({ metrics = [], scrapeIntervalSeconds, retentionSeconds }: CheckPromqlOptions): CheckContext {
+function contextOf({
+  metrics = [],
+  absentLabels = [],
+  scrapeIntervalSeconds,
+  retentionSeconds,
+}: CheckPromqlOptions): CheckContext {
   const more = new Map(metrics.flatMap((metric) => seriesOf(metric).map((series) => [series, metric] as const)));
   return {
     scrapeIntervalSeconds,
     retentionSeconds,
+    absentLabels,
     definition: (series) => more.get(series) ?? metricOfSeries(series),
     series: [...allSeries, ...more.keys()],
   };

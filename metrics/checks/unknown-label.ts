@@ -18,8 +18,8 @@ export const unknownLabel: PromqlCheck = {
   find: (expression, context) => [
     ...selectorsIn(expression).flatMap((selector) => {
       const labels = labelsOfSelector(selector, context);
-      const named = selector.matchers.map(({ label }) => label).filter(({ text }) => text !== '__name__');
-      return labels === undefined ? [] : unknown(named, labels);
+      const matched = selector.matchers.map(({ label }) => label).filter(({ text }) => text !== '__name__');
+      return labels === undefined ? [] : unknown(matched, labels);
     }),
     ...within(expression).flatMap((part) => [...groupings(part, context), ...matchings(part, context)]),
   ],
@@ -28,12 +28,14 @@ export const unknownLabel: PromqlCheck = {
 function groupings(part: RawExpression, context: CheckContext): readonly Found[] {
   const of = part.type === 'aggregate' ? part.args.at(-1) : undefined;
   const labels = of === undefined ? undefined : labelsOf(of, context);
-  return part.type !== 'aggregate' || labels === undefined ? [] : unknown(part.labels, labels);
+  return part.type !== 'aggregate' || labels === undefined ? [] : unknown(named(part.labels, context), labels);
 }
 
 function matchings(part: RawExpression, context: CheckContext): readonly Found[] {
   if (part.type !== 'binary' || part.matching === undefined || isScalar(part.left) || isScalar(part.right)) return [];
-  const { kind, labels, group, include } = part.matching;
+  const { kind, group } = part.matching;
+  const labels = named(part.matching.labels, context);
+  const include = named(part.matching.include, context);
   const [left, right] = [labelsOf(part.left, context), labelsOf(part.right, context)];
   const one = group === 'right' ? left : right;
   const taken = one === undefined ? [] : unknown(include, one);
@@ -46,8 +48,12 @@ function matchings(part: RawExpression, context: CheckContext): readonly Found[]
   ];
 }
 
-function unknown(named: readonly Word[], labels: readonly string[]): readonly Found[] {
-  return named
+function named(words: readonly Word[], { absentLabels }: CheckContext): readonly Word[] {
+  return words.filter(({ text }) => !absentLabels.includes(text));
+}
+
+function unknown(words: readonly Word[], labels: readonly string[]): readonly Found[] {
+  return words
     .filter(({ text }) => !labels.includes(text))
     .map(({ text, from }) => {
       const near = closest(text, labels);

@@ -52,6 +52,8 @@ export interface MetricDefinition {
   readonly labels: Labels;
   /** Names of the labels that the metric itself exposes. */
   readonly ownLabels: readonly string[];
+  /** Whether series may have labels besides: ALERTS has those of each alert. @default false */
+  readonly moreLabels?: boolean;
   /** Upper edges of a histogram's buckets, without +Inf. */
   readonly buckets?: readonly number[];
   readonly origin: MetricOrigin;

@@ -13,6 +13,8 @@ export interface MetricProps<U extends Unit, D extends Labels> {
   readonly labels?: D;
   /** Why the name breaks Prometheus' rules, where another program chose it. @default it does not */
   readonly nameException?: string;
+  /** Whether series may have labels that nobody can list. @default false */
+  readonly moreLabels?: boolean;
 }
 
 /** What is said of a histogram besides. */

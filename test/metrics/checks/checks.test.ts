@@ -111,6 +111,14 @@ describe('checks of raw PromQL', () => {
     expect(found(text, { metrics: [series.definition] })).toEqual(['1:27 unknown-label compny_id']);
   });
 
+  it('let labels be that nobody can list, and those that are said to be absent', () => {
+    expect(found('sum by (company_id) (ALERTS{team="platform"})')).toEqual([]);
+    const text = 'sum by (cluster, company_id) (agents_online) / on (cluster, company_id) agents_seen_7d';
+    expect(found(text)).toEqual(['1:9 unknown-label cluster', '1:52 unknown-label cluster']);
+    expect(found(text, { absentLabels: ['cluster'] })).toEqual([]);
+    expect(found('agents_online{cluster="a"}', { absentLabels: ['cluster'] })).toEqual(['1:15 unknown-label cluster']);
+  });
+
   it('say how to correct it', () => {
     expect(checkPromql('agents_onlin > 5', options)[0]).toEqual({
       check: 'unknown-metric',
