@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
+import { Document, isMap } from 'yaml';
 import type { AlertmanagerConfig } from './alertmanager-types';
-import { inhibitRules } from './inhibitions';
+import { inhibitRuleTitles, inhibitRules } from './inhibitions';
 import type { NotificationOptions } from './notification-options';
 import { notificationSecret, secretFile } from './notification-secrets';
 import { receivers } from './receivers';
@@ -37,8 +37,14 @@ export function alertmanagerConfig(options: NotificationOptions): AlertmanagerCo
   };
 }
 
-/** The configuration as a file: the same options give the same bytes. */
+/** The configuration as a file, with the reason of each inhibition. The same options give the same bytes. */
 export function alertmanagerYaml(options: NotificationOptions): string {
-  // Anchors would stand for arrays that happen to be the same object in memory.
-  return stringify(alertmanagerConfig(options), { lineWidth: 0, aliasDuplicateObjects: false });
+  // Version 1.1, as Go's parsers read it: 20:00 without quotes is the number 1200 there. Anchors would stand for arrays
+  // that happen to be the same object in memory.
+  const document = new Document(alertmanagerConfig(options), { aliasDuplicateObjects: false, version: '1.1' });
+  inhibitRuleTitles().forEach((title, index) => {
+    const rule = document.getIn(['inhibit_rules', index]);
+    if (isMap(rule)) rule.commentBefore = ` ${title}`;
+  });
+  return document.toString({ lineWidth: 0 });
 }

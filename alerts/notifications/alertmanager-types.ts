@@ -32,9 +32,8 @@ export interface Route {
   readonly routes?: readonly Route[];
 }
 
-/** A source that silences targets. */
+/** A source that silences targets. It may have a name, but the operator's own parser (v0.93.1) refuses one. */
 export interface InhibitRule {
-  readonly name: string;
   readonly source_matchers: readonly string[];
   readonly target_matchers: readonly string[];
   readonly equal: readonly string[];

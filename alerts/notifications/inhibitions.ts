@@ -122,20 +122,33 @@ export const ladderLabels = [
   'slo',
 ] as const;
 
-/** The inhibitions as Alertmanager takes them, and with them the ladder: critical silences warning of the same alert. */
+/** Inhibitions as Alertmanager takes them. */
 export function inhibitRules(rules: readonly Inhibition[] = inhibitions): readonly InhibitRule[] {
+  return described(rules).map(({ rule }) => rule);
+}
+
+/** What each of `inhibitRules` is for, in the same order. */
+export function inhibitRuleTitles(rules: readonly Inhibition[] = inhibitions): readonly string[] {
+  return described(rules).map(({ title }) => title);
+}
+
+function described(rules: readonly Inhibition[]): readonly { readonly title: string; readonly rule: InhibitRule }[] {
   return [
     {
-      name: 'critical-over-warning',
-      source_matchers: [equals('severity', 'critical')],
-      target_matchers: [equals('severity', 'warning')],
-      equal: ladderLabels,
+      title: 'critical-over-warning: Who acts on the critical alert needs no warning of the same.',
+      rule: {
+        source_matchers: [equals('severity', 'critical')],
+        target_matchers: [equals('severity', 'warning')],
+        equal: ladderLabels,
+      },
     },
-    ...rules.map(({ name, causes, symptoms, equal }) => ({
-      name,
-      source_matchers: [isOneOf('alertname', causes)],
-      target_matchers: [isOneOf('alertname', symptoms)],
-      equal,
+    ...rules.map(({ name, reason, causes, symptoms, equal }) => ({
+      title: `${name}: ${reason}`,
+      rule: {
+        source_matchers: [isOneOf('alertname', causes)],
+        target_matchers: [isOneOf('alertname', symptoms)],
+        equal,
+      },
     })),
   ];
 }

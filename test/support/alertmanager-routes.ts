@@ -25,7 +25,8 @@ export interface RouteAnswer {
     readonly groupInterval: string;
     readonly repeatInterval: string;
   }[];
-  readonly inhibitedBy: readonly { readonly rule: string; readonly alert: Labels }[];
+  /** `rule` is the place of a rule in the configuration. */
+  readonly inhibitedBy: readonly { readonly rule: number; readonly alert: Labels }[];
 }
 
 /** A group of alerts, and the receiver that is told of them. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { alertmanagerConfig, alertmanagerYaml } from '../../../alerts/notifications/alertmanager-config';
 import type { Route } from '../../../alerts/notifications/alertmanager-types';
+import { inhibitions } from '../../../alerts/notifications/inhibitions';
 import { deadMansSwitch } from '../../../alerts/notifications/notification-alerts';
 import {
   notificationSecret,
@@ -87,7 +88,17 @@ describe('the configuration of Alertmanager', () => {
     const yaml = alertmanagerYaml(sampleNotifications());
     expect(alertmanagerYaml(sampleNotifications())).toBe(yaml);
     expect(yaml).not.toMatch(/[&*]a\d/);
-    expect(parse(yaml)).toEqual(JSON.parse(JSON.stringify(alertmanagerConfig(sampleNotifications()))));
+    for (const version of ['1.1', '1.2'] as const) {
+      expect(parse(yaml, { version })).toEqual(JSON.parse(JSON.stringify(alertmanagerConfig(sampleNotifications()))));
+    }
+  });
+
+  it('says why each inhibition is there, and names none: the operator refuses names', () => {
+    const yaml = alertmanagerYaml(smallest);
+    for (const { name, reason } of inhibitions) expect(yaml).toContain(`  # ${name}: ${reason}\n  - source_matchers:`);
+    expect(alertmanagerConfig(smallest).inhibit_rules.map((rule) => Object.keys(rule).join())).toEqual(
+      Array.from({ length: inhibitions.length + 1 }, () => 'source_matchers,target_matchers,equal'),
+    );
   });
 
   it('has templates without what Terraform would take for its own', () => {
@@ -116,7 +127,7 @@ describeWith('amtool', 'amtool', (amtool) => {
     const file = writeAlertmanager(sampleNotifications());
     const good = readFileSync(file, 'utf8');
     for (const [from, to] of [
-      ['end_time: 07:30', 'end_time: 00:00'],
+      ['end_time: "07:30"', 'end_time: "00:00"'],
       ['name: security-info', 'name: security-other'],
     ] as const) {
       expect(good).toContain(from);

@@ -14,9 +14,9 @@ import (
 	"github.com/prometheus/common/model"
 )
 
-// Inhibition names a rule and says which active alert makes it silence another.
+// Inhibition is a rule, by its place in the configuration, and the active alert that makes it silence another.
 type Inhibition struct {
-	Rule  string         `json:"rule"`
+	Rule  int            `json:"rule"`
 	Alert model.LabelSet `json:"alert"`
 }
 
@@ -25,13 +25,13 @@ type Inhibition struct {
 func inhibitedBy(rules []amcommoncfg.InhibitRule, c RouteCase) ([]Inhibition, error) {
 	found := []Inhibition{}
 	for _, active := range c.Active {
-		for _, rule := range rules {
+		for place, rule := range rules {
 			muted, err := mutes(rule, active, c.Labels)
 			if err != nil {
 				return nil, err
 			}
 			if muted {
-				found = append(found, Inhibition{Rule: rule.Name, Alert: active})
+				found = append(found, Inhibition{Rule: place, Alert: active})
 			}
 		}
 	}
