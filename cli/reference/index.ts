@@ -1,8 +1,9 @@
+import { metricPages } from '../../metrics/reference';
 import { environmentReference } from './environment-reference';
 import type { ReferencePage } from './page';
 import { rulesTable } from './rules-table';
 
 /** Every page that `npm run docs` writes. */
 export function referencePages(): readonly ReferencePage[] {
-  return [environmentReference(), rulesTable()];
+  return [environmentReference(), rulesTable(), ...metricPages()];
 }

@@ -1,8 +1,4 @@
-/**
- * Upper edges of the latency histograms, in milliseconds: dense where the documented targets and alerts lie (100 ms, 1 s,
- * 2 s, 5 s; enrichment 30 s and 60 s), since a quantile between two edges is a guess.
- */
-export const latencyBuckets = [5, 10, 25, 50, 100, 250, 500, 1000, 2000, 2500, 5000, 10_000, 30_000, 60_000] as const;
+import { edgeLatencyBuckets } from '../../metrics/edge-latency';
 
 /** The statistics that are kept, as whole names: Envoy has hundreds more, most of them about features that are not used. */
 const kept = [
@@ -20,7 +16,7 @@ const kept = [
 export const statsConfig = {
   histogram_bucket_settings: ['vhost.', 'http.', 'cluster.'].map((prefix) => ({
     match: { prefix },
-    buckets: latencyBuckets,
+    buckets: edgeLatencyBuckets,
   })),
   stats_matcher: { inclusion_list: { patterns: kept.map((regex) => ({ safe_regex: { regex } })) } },
 };
