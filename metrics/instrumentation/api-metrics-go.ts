@@ -50,15 +50,13 @@ export function apiMetricsGo(): string {
     '\tm := &Metrics{',
     ...indented(
       indented(
-        aligned(
-          [
-            ['registry:', 'prometheus.NewRegistry(),'],
-            ['perAgent:', 'options.PerAgent,'],
-            ['companies:', 'newCompanies(options.MaxCompanies),'],
-            ['fleet:', 'newFleet(),'],
-            ...metrics.map((metric) => [`${metric.field}:`, `${initial(metric)},`] as const),
-          ],
-        ),
+        aligned([
+          ['registry:', 'prometheus.NewRegistry(),'],
+          ['perAgent:', 'options.PerAgent,'],
+          ['companies:', 'newCompanies(options.MaxCompanies),'],
+          ['fleet:', 'newFleet(),'],
+          ...metrics.map((metric) => [`${metric.field}:`, `${initial(metric)},`] as const),
+        ]),
       ),
     ),
     '\t}',

@@ -38,10 +38,7 @@ export function closedLabels(definitions: readonly MetricDefinition[]): readonly
 }
 
 /** The labels of a metric, in the order in which the contract declares them. */
-export function parameters(
-  definition: MetricDefinition,
-  all: readonly MetricDefinition[],
-): readonly LabelParameter[] {
+export function parameters(definition: MetricDefinition, all: readonly MetricDefinition[]): readonly LabelParameter[] {
   return definition.ownLabels.map((label) => {
     const values = definition.labels[label];
     const name = goPrivateName(label);
@@ -54,9 +51,9 @@ export function parameters(
   });
 }
 
-/** The name of a metric without what says its kind. */
-export function shortName({ name }: MetricDefinition): string {
-  return name.replace(/_total$/, '');
+/** The name of a metric without what says its kind; a histogram's method takes a duration, which needs no unit. */
+export function shortName({ name, kind }: MetricDefinition): string {
+  return name.replace(kind === 'histogram' ? /_seconds$/ : /_total$/, '');
 }
 
 function isShared(label: string, values: readonly string[], all: readonly MetricDefinition[]): boolean {

@@ -18,7 +18,10 @@ export interface GoMetric {
 }
 
 /** Describes metrics as Go code. `read` names those whose value is read when they are scraped. */
-export function goMetrics(definitions: readonly MetricDefinition[], read: readonly MetricDefinition[]): readonly GoMetric[] {
+export function goMetrics(
+  definitions: readonly MetricDefinition[],
+  read: readonly MetricDefinition[],
+): readonly GoMetric[] {
   return definitions.map((definition) => {
     const isRead = read.includes(definition);
     return {
@@ -41,7 +44,10 @@ function vectorType({ name, kind }: MetricDefinition): string {
 
 /** The statement that makes a metric, for the composite literal of the struct. */
 export function constructor({ definition, type }: GoMetric): string {
-  const { name, help, kind, ownLabels, buckets } = definition;
+  const { name, help, kind, unit, ownLabels, buckets } = definition;
+  if (kind === 'histogram' && unit !== 'seconds') {
+    throw new RangeError(`${name} is a histogram of ${unit}; the generated methods take durations only`);
+  }
   const options = { counter: 'CounterOpts', gauge: 'GaugeOpts', histogram: 'HistogramOpts', summary: '' }[kind];
   const edges = buckets === undefined ? '' : `, Buckets: ${goFloats(buckets)}`;
   const given = `prometheus.${options}{Name: ${goString(name)}, Help: ${goString(help)}${edges}}`;
@@ -52,7 +58,9 @@ export function constructor({ definition, type }: GoMetric): string {
 export function closedSets({ labels }: GoMetric): readonly string[] {
   return labels.reduce<readonly string[]>(
     (sets, { name, values }) =>
-      sets.flatMap((set) => (values ?? [undefined]).map((value) => joined(set, value === undefined ? name : goString(value)))),
+      sets.flatMap((set) =>
+        (values ?? [undefined]).map((value) => joined(set, value === undefined ? name : goString(value))),
+      ),
     [''],
   );
 }
@@ -74,7 +82,7 @@ export function isPerCompany({ labels }: GoMetric): boolean {
 /** The method by which the API records this metric. */
 export function recorder(metric: GoMetric): readonly string[] {
   const { definition, field, labels, isRead, isPerAgent } = metric;
-  const short = goName(shortName(definition).replace(definition.kind === 'histogram' ? /_seconds$/ : /$^/, ''));
+  const short = goName(shortName(definition));
   const given = labels.map(({ name, type }) => `${name} ${type}`);
   const values = labels.map(({ value }) => value).join(', ');
   const method = (name: string, parameter: string, body: readonly string[]) => [

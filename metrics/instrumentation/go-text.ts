@@ -1,6 +1,5 @@
 /** First line of each file, in the form that Go's tools know generated code by. */
-export const generatedHeader =
-  '// Code generated from the metric contract (metrics/) by `npm run synth`. DO NOT EDIT.';
+export const generatedHeader = '// Code generated from the metric contract (metrics/) by `npm run synth`. DO NOT EDIT.';
 
 /** Words that Go writes in capitals. */
 const initialisms = new Set(['api', 'cpu', 'cve', 'db', 'http', 'id', 'sql']);

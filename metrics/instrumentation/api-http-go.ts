@@ -1,0 +1,126 @@
+import { httpRequests } from '../api';
+import type { MetricDefinition } from '../promql';
+import { isClosed } from '../promql';
+import { generatedHeader, goName, goString } from './go-text';
+
+/** Path under which the API offers its metrics. */
+export const apiMetricsPath = '/metrics';
+
+const otherMethod = 'other';
+
+/** The API's HTTP side as Go: middleware that counts requests, helpers, and the port of the metrics. */
+export function apiHttpGo(): string {
+  const methods = closedValues(httpRequests.definition, 'method').filter((method) => method !== otherMethod);
+  return `${generatedHeader}
+
+package instrumentation
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// unmatched is the endpoint of requests that no route answers: their paths are without number.
+const unmatched = "unmatched"
+
+// Middleware counts and times requests. Use it before any other, so that it sees what they answer.
+func (m *Metrics) Middleware() gin.HandlerFunc {
+	return func(c *gin.Context) {
+		start := time.Now()
+		// A panic goes through here when gin.Recovery comes before this middleware: it will answer 500.
+		status := http.StatusInternalServerError
+		defer func() {
+			m.request(c, status, time.Since(start))
+		}()
+		c.Next()
+		status = c.Writer.Status()
+	}
+}
+
+func (m *Metrics) request(c *gin.Context, status int, took time.Duration) {
+	endpoint := c.FullPath()
+	if endpoint == "" {
+		endpoint = unmatched
+	}
+	if status < 100 || status > 599 {
+		status = http.StatusInternalServerError
+	}
+	method := methodOf(c.Request.Method)
+	m.AddHTTPRequests(method, endpoint, strconv.Itoa(status), 1)
+	m.ObserveHTTPRequestDuration(method, endpoint, took)
+	if status == http.StatusTooManyRequests {
+		m.AddRateLimitedRequests(1)
+	}
+}
+
+// methodOf keeps the label closed: a client may send any word as its method.
+func methodOf(method string) Method {
+	switch method {
+${methods.map((method) => `	case ${goString(method)}:\n		return Method${goName(method)}`).join('\n')}
+	}
+	return Method${goName(otherMethod)}
+}
+
+// Enrichment times a call of the enrichment service, when it is over: since when, and how it ended.
+func (m *Metrics) Enrichment(start time.Time, err error) {
+	outcome := EnrichmentDurationOutcomeSuccess
+	var timeout net.Error
+	switch {
+	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
+		outcome = EnrichmentDurationOutcomeTimeout
+	case err != nil:
+		outcome = EnrichmentDurationOutcomeError
+	}
+	m.ObserveEnrichmentDuration(outcome, time.Since(start))
+}
+
+// WatchDatabase reads the pool of database/sql, as GORM has it.
+func (m *Metrics) WatchDatabase(db *sql.DB) {
+	m.WatchDBConnections(DBConnectionsStatusInUse, func() float64 { return float64(db.Stats().InUse) })
+	m.WatchDBConnections(DBConnectionsStatusIdle, func() float64 { return float64(db.Stats().Idle) })
+	m.WatchDBConnections(DBConnectionsStatusMax, func() float64 { return float64(db.Stats().MaxOpenConnections) })
+	m.WatchDBConnectionWaitSeconds(func() float64 { return db.Stats().WaitDuration.Seconds() })
+}
+
+// Handler answers with the metrics.
+func (m *Metrics) Handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
+
+// Serve offers the metrics under ${apiMetricsPath} until the context ends. Give it a port of its own: the API's limits its clients'
+// rate, asks who they are, and is open to the world.
+func (m *Metrics) Serve(ctx context.Context, address string) error {
+	mux := http.NewServeMux()
+	mux.Handle(${goString(apiMetricsPath)}, m.Handler())
+	server := &http.Server{Addr: address, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
+	stopped := make(chan struct{})
+	defer close(stopped)
+	go func() {
+		select {
+		case <-ctx.Done():
+		case <-stopped:
+		}
+		_ = server.Close()
+	}()
+	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+`;
+}
+
+/** The values of a label that this code relies on being closed. */
+function closedValues({ name, labels }: MetricDefinition, label: string): readonly string[] {
+  const values = labels[label];
+  if (values === undefined || !isClosed(values)) throw new RangeError(`${name} has no closed label ${label}`);
+  return values;
+}
