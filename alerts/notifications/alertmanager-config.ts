@@ -2,7 +2,7 @@ import { Document, isMap } from 'yaml';
 import type { AlertmanagerConfig } from './alertmanager-types';
 import { inhibitRuleTitles, inhibitRules } from './inhibitions';
 import type { NotificationOptions } from './notification-options';
-import { notificationSecret, secretFile } from './notification-secrets';
+import { secretFile } from './notification-secrets';
 import { receivers } from './receivers';
 import { routes } from './routes';
 import { digestInterval, quietInterval } from './time-intervals';
@@ -13,18 +13,17 @@ export const templateGlob = '/etc/alertmanager/config/*.tmpl';
 /** Alertmanager's configuration. */
 export function alertmanagerConfig(options: NotificationOptions): AlertmanagerConfig {
   const { smtp, quietHours, timeZone, digestAt } = options;
-  const { keys } = notificationSecret;
   return {
     global: {
       // Prometheus says itself when an alert ends; this is for those that it stops sending.
       resolve_timeout: '5m',
-      slack_app_token_file: secretFile(keys.slackToken),
+      slack_app_token_file: secretFile('slackToken'),
       smtp_smarthost: smtp.smarthost,
       smtp_from: smtp.from,
       smtp_require_tls: smtp.requireTls,
       ...(smtp.username === undefined
         ? {}
-        : { smtp_auth_username: smtp.username, smtp_auth_password_file: secretFile(keys.smtpPassword) }),
+        : { smtp_auth_username: smtp.username, smtp_auth_password_file: secretFile('smtpPassword') }),
     },
     templates: [templateGlob],
     route: routes(options),

@@ -75,6 +75,7 @@ export interface PagerDutyConfig {
   readonly severity: string;
   readonly client: string;
   readonly client_url: string;
+  readonly class: string;
   readonly details: Readonly<Record<string, string>>;
   readonly timeout: string;
 }

@@ -29,7 +29,7 @@ function alertHtml({ urls }: Pick<NotificationOptions, 'urls'>): string {
   return `<h3>{{ or .Annotations.summary .Labels.alertname }}</h3>
 {{ with .Annotations.description }}<p>{{ . }}</p>
 {{ end }}<p>Where: ${where(plain)}<br>Since: {{ template "zerotrace.time" .StartsAt }}</p>
-<p>{{ with .Annotations.runbook_url }}<a href="{{ . }}">Runbook</a> | {{ end }}{{ if .Annotations.dashboard_url }}<a href="{{ template "zerotrace.dashboard" . }}">Dashboard</a> | {{ end }}<a href="${silence}">Silence</a></p>
+<p>{{ with .Annotations.runbook_url }}{{ if match "^https?://" . }}<a href="{{ . }}">Runbook</a>{{ else }}Runbook: {{ . }}{{ end }} | {{ end }}{{ if .Annotations.dashboard_url }}<a href="{{ template "zerotrace.dashboard" . }}">Dashboard</a> | {{ end }}<a href="${silence}">Silence</a></p>
 `;
 }
 

@@ -16,10 +16,11 @@ const team = z.strictObject({
     .meta({ description: 'Slack channel. The Slack app must be a member of it.' }),
   emails: z.array(address()).min(1).meta({ description: 'Who gets critical alerts by e-mail too.' }),
   pagerDuty: z.boolean().default(false).meta({
-    description: 'Whether critical alerts page through PagerDuty; its Events API v2 key is a secret.',
+    description:
+      'Whether critical alerts page through PagerDuty; its Events API v2 key is a secret, one for all teams.',
   }),
   webhook: z.boolean().default(false).meta({
-    description: 'Whether critical alerts and warnings go to a webhook too; its URL is a secret.',
+    description: 'Whether critical alerts and warnings go to a webhook too; its URL is a secret, one for all teams.',
   }),
 });
 
@@ -72,6 +73,9 @@ export const notificationOptions = z.strictObject({
   urls: z
     .strictObject({
       alertmanager: z.url().meta({ description: 'Where people reach Alertmanager: the link to silence.' }),
+      runbooks: z.url().optional().meta({
+        description: 'Where docs/runbooks is published. Default: messages name the page by its path in the repository.',
+      }),
       grafana: z.url().meta({ description: 'Where people reach Grafana: the link to the dashboard.' }),
     })
     .meta({ description: 'Addresses in messages.' }),

@@ -1,34 +1,38 @@
-import type { Team } from '../vocabulary';
 import type { NotificationOptions } from './notification-options';
 import { receivingTeams } from './receiving-teams';
 
-/** The Secret with Alertmanager's credentials. The operator mounts it at /etc/alertmanager/secrets/<name>. */
+/** The Secret with what receivers ask for, and its keys, each a file of its own for Alertmanager. */
 export const notificationSecret = {
-  name: 'alertmanager-notifications',
+  name: 'alertmanager-credentials',
   keys: {
     slackToken: 'slack-token',
     smtpPassword: 'smtp-password',
     heartbeatUrl: 'heartbeat-url',
-    pagerDuty: { platform: 'pagerduty-platform', services: 'pagerduty-services', security: 'pagerduty-security' },
-    webhook: { platform: 'webhook-platform', services: 'webhook-services', security: 'webhook-security' },
+    pagerdutyKey: 'pagerduty-key',
+    alertWebhookUrl: 'alert-webhook-url',
   },
-} as const satisfies { name: string; keys: Record<string, string | Record<Team, string>> };
+} as const;
 
-/** Where Alertmanager finds a key of its Secret. */
-export function secretFile(key: string): string {
-  return `/etc/alertmanager/secrets/${notificationSecret.name}/${key}`;
+/** A credential by the name that environments have for the secret. */
+export type NotificationSecret = keyof (typeof notificationSecret)['keys'];
+
+/** Where Alertmanager finds a credential: the operator mounts its Secrets there. */
+export function secretFile(secret: NotificationSecret): string {
+  return `/etc/alertmanager/secrets/${notificationSecret.name}/${notificationSecret.keys[secret]}`;
 }
 
-/** The keys that the Secret must have for these options, sorted. */
-export function notificationSecretKeys(options: NotificationOptions): readonly string[] {
-  const { keys } = notificationSecret;
-  return [
-    keys.slackToken,
-    ...(options.smtp.username === undefined ? [] : [keys.smtpPassword]),
-    ...(options.heartbeat ? [keys.heartbeatUrl] : []),
-    ...receivingTeams(options).flatMap(({ name, team }) => [
-      ...(team.pagerDuty ? [keys.pagerDuty[name]] : []),
-      ...(team.webhook ? [keys.webhook[name]] : []),
-    ]),
-  ].sort();
+/** The keys that the Secret must have for these options, each with the secret of the environment that is in it. */
+export function notificationCredentials(options: NotificationOptions): Readonly<Record<string, NotificationSecret>> {
+  const teams = receivingTeams(options).map(({ team }) => team);
+  const wanted: Readonly<Record<NotificationSecret, boolean>> = {
+    alertWebhookUrl: teams.some(({ webhook }) => webhook),
+    heartbeatUrl: options.heartbeat,
+    pagerdutyKey: teams.some(({ pagerDuty }) => pagerDuty),
+    slackToken: true,
+    smtpPassword: options.smtp.username !== undefined,
+  };
+  const all = Object.keys(wanted) as readonly NotificationSecret[];
+  return Object.fromEntries(
+    all.filter((secret) => wanted[secret]).map((secret) => [notificationSecret.keys[secret], secret]),
+  );
 }

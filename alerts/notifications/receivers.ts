@@ -1,7 +1,7 @@
 import type { Severity, Team } from '../vocabulary';
 import type { EmailConfig, PagerDutyConfig, Receiver, SlackConfig, WebhookConfig } from './alertmanager-types';
 import type { NotificationOptions, TeamOptions } from './notification-options';
-import { notificationSecret, secretFile } from './notification-secrets';
+import { secretFile } from './notification-secrets';
 import { receivingTeams } from './receiving-teams';
 
 /** Receivers that belong to no team. */
@@ -25,26 +25,26 @@ export function receivers(options: NotificationOptions): readonly Receiver[] {
   const { platform } = options.teams;
   return [
     ...receivingTeams(options).flatMap(({ name, team }) => [
-      criticalReceiver(receiverName(name, 'critical'), name, team),
-      { name: receiverName(name, 'warning'), slack_configs: [slack(team)], ...webhooks(name, team) },
+      criticalReceiver(receiverName(name, 'critical'), team),
+      { name: receiverName(name, 'warning'), slack_configs: [slack(team)], ...webhooks(team) },
       { name: receiverName(name, 'info'), slack_configs: [digest(team)] },
     ]),
     // Without the URL of a heartbeat service the Watchdog goes nowhere: a channel full of it would be read by nobody.
     { name: receiverNames.heartbeat, ...(options.heartbeat ? { webhook_configs: [heartbeat()] } : {}) },
-    { name: receiverNames.withoutSlack, email_configs: emails(platform), ...pages('platform', platform) },
-    { name: receiverNames.withoutEmail, slack_configs: [slack(platform)], ...pages('platform', platform) },
+    { name: receiverNames.withoutSlack, email_configs: emails(platform), ...pages(platform) },
+    { name: receiverNames.withoutEmail, slack_configs: [slack(platform)], ...pages(platform) },
     { name: receiverNames.withoutPagerDuty, slack_configs: [slack(platform)], email_configs: emails(platform) },
   ];
 }
 
-function criticalReceiver(name: string, team: Team, options: TeamOptions): Receiver {
+function criticalReceiver(name: string, options: TeamOptions): Receiver {
   return {
     name,
     slack_configs: [slack(options)],
     // After a 429 Slack is not tried again before the next group interval: critical alerts have a second way.
     email_configs: emails(options),
-    ...pages(team, options),
-    ...webhooks(team, options),
+    ...pages(options),
+    ...webhooks(options),
   };
 }
 
@@ -77,25 +77,27 @@ function emails(team: TeamOptions): readonly EmailConfig[] {
   }));
 }
 
-function pages(team: Team, { pagerDuty }: TeamOptions): Pick<Receiver, 'pagerduty_configs'> {
+function pages({ pagerDuty }: TeamOptions): Pick<Receiver, 'pagerduty_configs'> {
   if (!pagerDuty) return {};
   const config: PagerDutyConfig = {
-    routing_key_file: secretFile(notificationSecret.keys.pagerDuty[team]),
+    routing_key_file: secretFile('pagerdutyKey'),
     send_resolved: true,
     description: '{{ template "zerotrace.title" . }}',
     severity: 'critical',
     client: 'Alertmanager',
     client_url: '{{ template "zerotrace.link" . }}',
+    // One key for all teams: PagerDuty's event rules tell them apart by it.
+    class: '{{ .CommonLabels.team }}',
     details: { alerts: '{{ template "zerotrace.email.text" . }}', firing: '', resolved: '' },
     timeout,
   };
   return { pagerduty_configs: [config] };
 }
 
-function webhooks(team: Team, { webhook }: TeamOptions): Pick<Receiver, 'webhook_configs'> {
+function webhooks({ webhook }: TeamOptions): Pick<Receiver, 'webhook_configs'> {
   if (!webhook) return {};
   const config: WebhookConfig = {
-    url_file: secretFile(notificationSecret.keys.webhook[team]),
+    url_file: secretFile('alertWebhookUrl'),
     send_resolved: true,
     max_alerts: 100,
     timeout,
@@ -106,7 +108,7 @@ function webhooks(team: Team, { webhook }: TeamOptions): Pick<Receiver, 'webhook
 /** A resolved Watchdog is an alarm: only its absence may tell of it. */
 function heartbeat(): WebhookConfig {
   return {
-    url_file: secretFile(notificationSecret.keys.heartbeatUrl),
+    url_file: secretFile('heartbeatUrl'),
     send_resolved: false,
     max_alerts: 1,
     timeout,

@@ -7,7 +7,7 @@ const alert = `*${escaped('or .Annotations.summary .Labels.alertname')}*
 {{ with .Annotations.description }}{{ template "zerotrace.slack.escape" . }}
 {{ end }}Where: ${where(escaped)}
 Since: {{ template "zerotrace.time" .StartsAt }}
-{{ with .Annotations.runbook_url }}<{{ . }}|Runbook> | {{ end }}{{ if .Annotations.dashboard_url }}<{{ template "zerotrace.dashboard" . }}|Dashboard> | {{ end }}<{{ template "zerotrace.silence" . }}|Silence>
+{{ with .Annotations.runbook_url }}{{ if match "^https?://" . }}<{{ . }}|Runbook>{{ else }}Runbook: {{ . }}{{ end }} | {{ end }}{{ if .Annotations.dashboard_url }}<{{ template "zerotrace.dashboard" . }}|Dashboard> | {{ end }}<{{ template "zerotrace.silence" . }}|Silence>
 `;
 
 const resolved = `Resolved: ${escaped('or .Annotations.summary .Labels.alertname')}

@@ -5,11 +5,7 @@ import { alertmanagerConfig, alertmanagerYaml } from '../../../alerts/notificati
 import type { Route } from '../../../alerts/notifications/alertmanager-types';
 import { inhibitions } from '../../../alerts/notifications/inhibitions';
 import { deadMansSwitch } from '../../../alerts/notifications/notification-alerts';
-import {
-  notificationSecret,
-  notificationSecretKeys,
-  secretFile,
-} from '../../../alerts/notifications/notification-secrets';
+import { notificationCredentials, secretFile } from '../../../alerts/notifications/notification-secrets';
 import { notificationTemplates } from '../../../alerts/notifications/templates';
 import { severities, teams } from '../../../alerts/vocabulary';
 import { writeAlertmanager } from '../../support/alertmanager-routes';
@@ -31,17 +27,16 @@ describe('the configuration of Alertmanager', () => {
   it('reads every credential from a file of its Secret', () => {
     const yaml = alertmanagerYaml(sampleNotifications());
     expect([...new Set(yaml.match(/\/etc\/alertmanager\/secrets\/\S+/g))].sort()).toEqual(
-      notificationSecretKeys(sampleNotifications()).map(secretFile),
+      Object.values(notificationCredentials(sampleNotifications())).map(secretFile),
     );
-    expect(notificationSecretKeys(sampleNotifications())).toEqual([
-      'heartbeat-url',
-      'pagerduty-platform',
-      'pagerduty-security',
-      'slack-token',
-      'smtp-password',
-      'webhook-platform',
-    ]);
-    expect(notificationSecretKeys(smallest)).toEqual([notificationSecret.keys.slackToken]);
+    expect(notificationCredentials(sampleNotifications())).toEqual({
+      'alert-webhook-url': 'alertWebhookUrl',
+      'heartbeat-url': 'heartbeatUrl',
+      'pagerduty-key': 'pagerdutyKey',
+      'slack-token': 'slackToken',
+      'smtp-password': 'smtpPassword',
+    });
+    expect(notificationCredentials(smallest)).toEqual({ 'slack-token': 'slackToken' });
   });
 
   it('tells of critical alerts by more than one way', () => {
@@ -57,7 +52,7 @@ describe('the configuration of Alertmanager', () => {
       alertmanagerConfig(options).receivers.find(({ name }) => name === 'heartbeat');
     expect(heartbeat()).toEqual({
       name: 'heartbeat',
-      webhook_configs: [{ url_file: secretFile('heartbeat-url'), send_resolved: false, max_alerts: 1, timeout: '15s' }],
+      webhook_configs: [{ url_file: secretFile('heartbeatUrl'), send_resolved: false, max_alerts: 1, timeout: '15s' }],
     });
     expect(heartbeat(smallest)).toEqual({ name: 'heartbeat' });
   });

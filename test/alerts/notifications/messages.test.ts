@@ -178,6 +178,15 @@ Since: 2026-01-01 01:00 CET
     expect(emails[0]?.html).toContain('<a href="https://elsewhere.example.com/d/x">Dashboard</a>');
   });
 
+  it('name a runbook by its path where it is not published: a link would lead nowhere', () => {
+    const [alert] = companies(1);
+    if (alert === undefined) throw new Error('no alert');
+    const annotations = { ...alert.annotations, runbook_url: 'docs/runbooks/AgentOffline.md' };
+    const { slack, emails } = tell(program(), { alerts: [{ ...alert, annotations }] });
+    expect(slack[0]?.attachments[0]?.text).toContain('\nRunbook: docs/runbooks/AgentOffline.md | <https://grafana');
+    expect(emails[0]?.html).toContain('<p>Runbook: docs/runbooks/AgentOffline.md | <a href="https://grafana');
+  });
+
   it('put a digest into one line for each alert', () => {
     const { slack, emails } = tell(program(), { receiver: 'services-info', alerts: companies(11) });
     expect(slack[0]?.attachments[0]?.text.split('\n').slice(8)).toEqual([
