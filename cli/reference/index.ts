@@ -1,9 +1,10 @@
 import { metricPages } from '../../metrics/reference';
+import { alertsPage } from './alerts-page';
 import { environmentReference } from './environment-reference';
 import type { ReferencePage } from './page';
 import { rulesTable } from './rules-table';
 
 /** Every page that `npm run docs` writes. */
 export function referencePages(): readonly ReferencePage[] {
-  return [environmentReference(), rulesTable(), ...metricPages()];
+  return [environmentReference(), rulesTable(), alertsPage(), ...metricPages()];
 }
