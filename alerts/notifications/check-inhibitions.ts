@@ -26,7 +26,7 @@ export function checkInhibitions(
 }
 
 function problemsOf(rule: Inhibition, alerts: readonly InhibitedAlert[]): readonly string[] {
-  const { name: title, causes, symptoms, equal } = rule;
+  const { name: title, causes, symptoms, outlasting = [], equal } = rule;
   const named = (names: readonly string[]) => alerts.filter(({ name }) => names.includes(name));
   const missing = [...causes, ...symptoms]
     .filter((name) => named([name]).length === 0)
@@ -42,6 +42,7 @@ function problemsOf(rule: Inhibition, alerts: readonly InhibitedAlert[]): readon
   const both = causes.filter((name) => symptoms.includes(name)).map((name) => `${title}: ${name} would silence itself`);
   const early = named(causes).flatMap((cause) =>
     named(symptoms)
+      .filter(({ name }) => !outlasting.some((one) => one === name))
       .filter((symptom) => tailOf(symptom) > seconds(cause.keepFiringFor))
       .map(
         (symptom) =>
@@ -49,7 +50,10 @@ function problemsOf(rule: Inhibition, alerts: readonly InhibitedAlert[]): readon
           `${tailOf(symptom)} s that ${symptom.name} goes on after it: a storm at recovery`,
       ),
   );
-  return [...new Set([...missing, ...lacking, ...protectedOnes, ...both, ...early])];
+  const strange = outlasting
+    .filter((name) => !symptoms.includes(name))
+    .map((name) => `${title}: ${name} cannot outlast a cause that does not silence it`);
+  return [...new Set([...missing, ...lacking, ...strange, ...protectedOnes, ...both, ...early])];
 }
 
 /** The ladder compares an alert with itself at another severity: every label that tells two of a name apart must be in it. */

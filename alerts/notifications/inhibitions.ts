@@ -11,21 +11,28 @@ export interface Inhibition {
   readonly name: string;
   readonly causes: readonly (AlertName | ChartAlertName)[];
   readonly symptoms: readonly (AlertName | ChartAlertName)[];
+  /**
+   * Symptoms that may go on after the cause has ended, because they are news then: a budget that is spent.
+   * @default none: the cause goes on at least as long
+   */
+  readonly outlasting?: readonly AlertName[];
   /** Labels in which cause and symptom agree. All of them carry all of these: two that lack one count as equal. */
   readonly equal: readonly string[];
   readonly reason: string;
 }
 
 /** What nobody sends when agents do not reach the API. */
-const agentsUnheard = ['AgentOffline', 'AgentFleetSilent', 'AgentFreshnessBudgetBurn'] as const;
+const agentsUnheard = ['AgentOffline', 'AgentFleetSilent'] as const;
 
 /** What an API that answers late or with errors does. */
-const slowOrFailing = [
-  'HighErrorRate',
-  'HighResponseTime',
+const slowOrFailing = ['HighErrorRate', 'HighResponseTime'] as const;
+
+/** What its objectives then lose. Their windows reach hours back: no cause can go on that long. */
+const budgets = [
   'ApiAvailabilityBudgetBurn',
   'ApiErrorBudgetBurn',
   'ApiLatencyBudgetBurn',
+  'AgentFreshnessBudgetBurn',
 ] as const;
 
 /** Causes and their symptoms. Alertmanager looks at active alerts: a cause that is itself silenced still silences. */
@@ -33,14 +40,16 @@ export const inhibitions: readonly Inhibition[] = [
   {
     name: 'api-down',
     causes: ['ApiDown'],
-    symptoms: ['ApiDegraded', ...slowOrFailing, ...agentsUnheard, 'ScanQueueStuck', 'EnrollmentFailures'],
+    symptoms: ['ApiDegraded', ...slowOrFailing, ...agentsUnheard, ...budgets, 'ScanQueueStuck', 'EnrollmentFailures'],
+    outlasting: [...budgets, 'EnrollmentFailures'],
     equal: ['environment'],
     reason: 'The edge answers 503 for the API, and agents that cannot send look silent.',
   },
   {
     name: 'edge-down',
     causes: ['EdgeDown'],
-    symptoms: ['WebDown', 'EdgeOverloaded', ...slowOrFailing, ...agentsUnheard],
+    symptoms: ['WebDown', ...slowOrFailing, ...agentsUnheard, ...budgets],
+    outlasting: budgets,
     equal: ['environment'],
     reason: 'Everything from outside comes through the edge.',
   },
@@ -54,6 +63,7 @@ export const inhibitions: readonly Inhibition[] = [
       'SlowEnrichment',
       ...slowOrFailing,
       ...agentsUnheard,
+      ...budgets,
       'ScanQueueStuck',
       'EnrollmentFailures',
       'PostgresConnectionsHigh',
@@ -63,6 +73,7 @@ export const inhibitions: readonly Inhibition[] = [
       'PostgresArchivingFailing',
       'SqlExporterFailing',
     ],
+    outlasting: [...budgets, 'EnrichmentBudgetBurn', 'EnrollmentFailures'],
     equal: ['environment'],
     reason: 'API and enrichment cannot work without it, and what is read from it by SQL is missing.',
   },
@@ -70,15 +81,16 @@ export const inhibitions: readonly Inhibition[] = [
     name: 'enrichment-down',
     causes: ['EnrichmentDown'],
     symptoms: ['EnrichmentBudgetBurn', 'SlowEnrichment', 'ScanQueueStuck'],
+    outlasting: ['EnrichmentBudgetBurn'],
     equal: ['environment'],
     reason: 'Scans wait for it.',
   },
   {
     name: 'valkey-down',
     causes: ['ValkeyDown'],
-    symptoms: ['ValkeyMemoryHigh', 'ValkeyRejectingConnections'],
+    symptoms: ['SlowEnrichment'],
     equal: ['environment'],
-    reason: 'It rejects what it cannot take, and there is one of it.',
+    reason: 'Enrichment works without its cache, but slowly.',
   },
   {
     name: 'fleet-silent',

@@ -1,10 +1,21 @@
 import { alertLabels } from '../../../alerts/vocabulary';
-import { alertNames } from '../../../alerts/alert-names';
+import { environmentAlerts } from '../../../alerts/export';
+import { instrumentedServices } from '../../../alerts/sources';
+import { durationSeconds } from '../../../metrics/promql';
 import { adoptions } from '../../../alerts/adopted';
 import type { InhibitedAlert } from '../../../alerts/notifications/check-inhibitions';
 import { checkInhibitions } from '../../../alerts/notifications/check-inhibitions';
 import type { Inhibition } from '../../../alerts/notifications/inhibitions';
 import { inhibitions } from '../../../alerts/notifications/inhibitions';
+
+/** The longest range that an expression looks back over: as long it can stay true after its cause. */
+function windowOf(expression: string): string {
+  const ranges = [...expression.matchAll(/\[(\w+)[\]:]|rate(\d+[smhd])/g)].map(
+    ([, range, recorded]) => range ?? recorded ?? '',
+  );
+  const seconds = ranges.map((range) => durationSeconds(range) ?? 0);
+  return `${Math.max(0, ...seconds)}s`;
+}
 
 const rule: Inhibition = {
   name: 'api-down',
@@ -57,6 +68,15 @@ describe('checkInhibitions', () => {
     );
   });
 
+  it('lets a symptom outlast its cause where that is said', () => {
+    const { name, labels } = cause;
+    const late = { name, labels };
+    expect(checkInhibitions([late, symptom], [{ ...rule, outlasting: ['HighErrorRate'] }])).toEqual([]);
+    expect(checkInhibitions([cause, symptom], [{ ...rule, outlasting: ['WebDown'] }])).toEqual([
+      'api-down: WebDown cannot outlast a cause that does not silence it',
+    ]);
+  });
+
   it('finds a cause that would silence itself, and what nothing may silence', () => {
     const wrong: Inhibition = { ...rule, symptoms: ['ApiDown', 'Watchdog', 'SecurityBreach'] };
     const others = ['Watchdog', 'SecurityBreach'].map((name) => ({ name, labels: alertLabels }));
@@ -78,12 +98,24 @@ describe('checkInhibitions', () => {
 });
 
 describe('the inhibitions', () => {
-  it('name alerts that there are, adopted ones included, and silence nothing that may not be', () => {
+  it('hold for the alerts of an environment that has them all', () => {
+    const ours = environmentAlerts({
+      environment: 'production',
+      instrumented: instrumentedServices,
+      securityEvents: true,
+    });
     const adopted = Object.entries(adoptions)
       .filter(([, { decision }]) => decision === 'adopted')
-      .map(([name]) => name);
-    const alerts = [...alertNames, ...adopted].map((name) => ({ name, labels: [...alertLabels, 'node'] }));
-    expect(checkInhibitions(alerts)).toEqual([]);
+      // kube-state-metrics knows nodes by this label.
+      .map(([name]) => ({ name, labels: ['alertname', 'severity', 'node'] }));
+    const alerts = ours.map(({ alert: { name, keepFiringFor }, expression }) => ({
+      name,
+      labels: [...new Set([...expression.labels, ...alertLabels])],
+      ...(keepFiringFor === undefined ? {} : { keepFiringFor }),
+      tail: windowOf(String(expression)),
+    }));
+    expect(new Set(ours.map(({ alert }) => alert.name)).size).toBeGreaterThan(50);
+    expect(checkInhibitions([...alerts, ...adopted])).toEqual([]);
   });
 
   it('have names and reasons of their own', () => {
