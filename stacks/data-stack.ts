@@ -3,6 +3,7 @@ import type { ICluster } from '../constructs/cluster/cluster';
 import { invalidConstruct } from '../constructs/core/invalid-construct';
 import { SecretSource } from '../constructs/core/secret-source';
 import { BackupBucket } from '../constructs/data/backup-bucket';
+import { MetricsGrants } from '../constructs/data/metrics-grants';
 import { PostgresCluster } from '../constructs/data/postgres-cluster';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
 import { RdsPostgres } from '../constructs/data/rds-postgres';
@@ -12,6 +13,7 @@ import type { INamespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
 import type { INetwork } from '../constructs/network/network';
 import type { Environment } from '../environments/environment';
+import { runnableQueries } from '../metrics/sql-exporter/queries';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
 
 /** What the databases take from AWS. */
@@ -55,6 +57,14 @@ export class DataStack extends KubernetesLayerStack {
     super(scope, environment, 'data', access);
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
     this.postgres = this.deployPostgres(secrets, platform, cloud);
+    new MetricsGrants(this, 'metrics-grants', {
+      namespace: platform.namespaces.data,
+      postgres: this.postgres,
+      passwords: { api: secrets.value('postgresApi'), enrichment: secrets.value('postgresEnrichment') },
+      queries: runnableQueries(),
+      placement: this.placement('services'),
+      imageMirror: environment.mirrors.images,
+    });
     this.valkey = new Valkey(this, 'valkey', {
       namespace: platform.namespaces.data,
       options: environment.data.valkey,
@@ -69,7 +79,11 @@ export class DataStack extends KubernetesLayerStack {
     const { name, data, mirrors, target } = this.environment;
     const { postgres: options, protected: isProtected } = data;
     const common = { namespace: platform.namespaces.data, imageMirror: mirrors.images, protected: isProtected };
-    const passwords = { api: secrets.value('postgresApi'), enrichment: secrets.value('postgresEnrichment') };
+    const passwords = {
+      api: secrets.value('postgresApi'),
+      enrichment: secrets.value('postgresEnrichment'),
+      metrics: secrets.value('postgresMetrics'),
+    };
     const prefix = `zerotrace-${name}`;
     if (options.kind === 'cloudnative-pg') {
       return new PostgresCluster(this, 'postgres', {
@@ -103,10 +117,12 @@ export class DataStack extends KubernetesLayerStack {
   }
 
   private backupStore(prefix: string, { cluster }: DataCloud) {
+    const { protected: isProtected } = this.environment.data;
     const bucket = new BackupBucket(this, 'postgres-backups', {
       name: `${prefix}-postgres-backups`,
       location: cluster,
-      preventDestroy: this.environment.data.protected,
+      preventDestroy: isProtected,
+      forceDestroy: !isProtected,
     });
     return { bucket, cluster };
   }

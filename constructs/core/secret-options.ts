@@ -30,6 +30,13 @@ export const secretOptions = z.strictObject({
       valkey: revision('the password of Valkey'),
       clerk: revision("the key that verifies Clerk's tokens"),
       nvd: revision('the NVD API key'),
+      grafanaAdmin: revision("the password of Grafana's administrator"),
+      slackToken: revision('the token of the Slack app'),
+      smtpPassword: revision('the password of the mail server'),
+      heartbeatUrl: revision("the address of the dead man's switch"),
+      pagerdutyKey: revision('the PagerDuty routing key'),
+      alertWebhookUrl: revision('the address of the webhook for alerts'),
+      postgresMetrics: revision('the password of the database role that reads metrics'),
     })
     .prefault({})
     .meta({ description: 'One number per secret: raising it rotates the secret.' }),

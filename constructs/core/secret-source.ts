@@ -18,6 +18,13 @@ const descriptions: Record<SecretName, string> = {
   valkey: 'Password of Valkey.',
   clerk: "HMAC key that verifies Clerk's session tokens.",
   nvd: 'NVD API key, as NVD issued it.',
+  grafanaAdmin: "Password of Grafana's administrator.",
+  slackToken: 'Bot token (chat:write) of the Slack app that posts alerts.',
+  smtpPassword: 'Password of the mail server that alerts go through.',
+  heartbeatUrl: "Address, outside the cluster, that the dead man's switch calls.",
+  pagerdutyKey: 'Routing key of PagerDuty.',
+  alertWebhookUrl: 'Address of the webhook that alerts go to.',
+  postgresMetrics: 'Password of the database role that reads figures, and nothing else.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */

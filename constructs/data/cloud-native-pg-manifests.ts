@@ -26,6 +26,7 @@ export interface ManagedRole {
   readonly comment: string;
   readonly login: boolean;
   readonly superuser: boolean;
+  readonly connectionLimit?: number;
   readonly passwordSecret: LocalReference;
 }
 

@@ -13,11 +13,16 @@ import type { PodProps } from '../kubernetes/pod';
 import { podAnnotations, podDependencies, podImages, podSpec } from '../kubernetes/pod-spec';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import { databaseSetupSql, passwordVariable } from './database-setup-sql';
-import type { DatabaseDefinition } from './postgres-databases';
+import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 import { postgresImage } from './postgres-images';
 
 /** A database to set up, with the password of its role. */
 export interface DatabaseToSetUp extends DatabaseDefinition {
+  readonly password: SecretValue;
+}
+
+/** A role that only reads, with its password. */
+export interface ReaderToSetUp extends ReaderRole {
   readonly password: SecretValue;
 }
 
@@ -37,6 +42,8 @@ export interface DatabaseSetupProps {
   readonly administrator: { readonly user: string; readonly password: SecretValue };
   /** What is set up. */
   readonly databases: readonly DatabaseToSetUp[];
+  /** Roles beside those that own the databases. @default - none */
+  readonly readers?: readonly ReaderToSetUp[];
   /** @default - any node */
   readonly placement?: Placement;
   /** Registry that the image is pulled through. @default - none */
@@ -61,21 +68,33 @@ export class DatabaseSetup extends Construct {
 
   constructor(scope: Construct, id: string, props: DatabaseSetupProps) {
     super(scope, id);
-    const { name, namespace, host, port, server, administrator, databases, placement, imageMirror } = props;
+    const {
+      name,
+      namespace,
+      host,
+      port,
+      server,
+      administrator,
+      databases,
+      readers = [],
+      placement,
+      imageMirror,
+    } = props;
+    const roles = [...databases, ...readers];
     const files = new ConfigFiles(this, 'script', {
       namespace,
       name,
-      files: { 'setup.sql': databaseSetupSql(databases) },
+      files: { 'setup.sql': databaseSetupSql(databases, readers) },
     });
     const passwords = new WriteOnlySecret(this, 'passwords', {
       namespace,
       name,
       data: {
         PGPASSWORD: administrator.password,
-        ...Object.fromEntries(databases.map((each) => [passwordVariable(each.user), each.password])),
+        ...Object.fromEntries(roles.map((each) => [passwordVariable(each.user), each.password])),
       },
     });
-    const secrets = ['PGPASSWORD', ...databases.map((each) => passwordVariable(each.user))];
+    const secrets = ['PGPASSWORD', ...roles.map((each) => passwordVariable(each.user))];
     const pod: PodProps = {
       user,
       placement,

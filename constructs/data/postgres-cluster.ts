@@ -19,10 +19,10 @@ import type { CloudNativePgOptions } from './data-options';
 import { poolerLabels, poolerManifest } from './pooler-manifest';
 import { checkPostgresCluster } from './postgres-cluster-check';
 import { PostgresClusterFlows } from './postgres-cluster-flows';
-import { postgresDatabases } from './postgres-databases';
+import { metricsRole, postgresDatabases } from './postgres-databases';
 import type { PostgresEndpoint } from './postgres-endpoint';
 import { pgBouncerImage, postgresImage } from './postgres-images';
-import type { DatabaseWithSecret } from './postgres-manifests';
+import type { DatabaseWithSecret, ReaderWithSecret } from './postgres-manifests';
 import { backupManifests, clusterManifest, databaseManifest } from './postgres-manifests';
 
 /** Properties of `PostgresCluster`. */
@@ -35,8 +35,8 @@ export interface PostgresClusterProps {
   readonly operator: OperatorHandle;
   /** Sizes, pooler and backups. */
   readonly options: CloudNativePgOptions;
-  /** Passwords of the services' roles. */
-  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'], SecretValue>>;
+  /** Passwords of the services' roles and of the exporter's. */
+  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'] | 'metrics', SecretValue>>;
   /** Where backups go: needed when the options ask for them. @default - none */
   readonly backupStore?: { readonly bucket: BackupBucket; readonly cluster: ICluster };
   /** Class of the volumes. @default - the cluster's default class */
@@ -71,7 +71,7 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
   readonly sslMode = 'require';
   readonly databases = postgresDatabases;
   readonly clientImage = postgresImage;
-  /** Its instances, for what must not go through the pooler. */
+  readonly server: PostgresEndpoint['server'];
   readonly instances: PodPeer;
   private readonly name: string;
   private readonly secrets: WriteOnlySecret[] = [];
@@ -94,7 +94,8 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     const poolerName = `${name}-pooler`;
     const pooled = options.pooler !== undefined;
     this.peer = pooled ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) } : primary;
-    this.host = `${pooled ? poolerName : `${name}-rw`}.${namespace.name}.svc`;
+    this.server = { host: `${name}-rw.${namespace.name}.svc`, peer: primary };
+    this.host = pooled ? `${poolerName}.${namespace.name}.svc` : this.server.host;
     const flows = new PostgresClusterFlows(this, 'flows', {
       namespace,
       operator: props.operator,
@@ -117,6 +118,9 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     const image = pullReference(postgresImage, imageMirror);
     const images = [image];
     const databases = [this.database('api'), this.database('enrichment')] as const;
+    const readers: readonly ReaderWithSecret[] = [
+      { ...metricsRole, secretName: this.roleSecret('metrics', metricsRole.user) },
+    ];
     const backups = this.backups();
     const manifests: Manifest[] = [
       ...backups.manifests,
@@ -125,6 +129,7 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
         options,
         image,
         databases,
+        readers,
         storageClass,
         placement,
         zones,
@@ -157,20 +162,24 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     });
   }
 
-  /** A database of a service, with the Secret from which the operator takes its role's password. */
   private database(service: keyof PostgresEndpoint['databases']): DatabaseWithSecret {
-    const { namespace, passwords } = this.props;
     const definition = postgresDatabases[service];
-    const secret = new WriteOnlySecret(this, `${service}-role`, {
+    return { ...definition, secretName: this.roleSecret(service, definition.user) };
+  }
+
+  /** The Secret from which the operator takes a role's password. */
+  private roleSecret(role: keyof PostgresClusterProps['passwords'], user: string): string {
+    const { namespace, passwords } = this.props;
+    const secret = new WriteOnlySecret(this, `${role}-role`, {
       namespace,
-      name: `${this.name}-${service}`,
+      name: `${this.name}-${role}`,
       type: 'kubernetes.io/basic-auth',
       // The operator watches Secrets with this label only: a rotation reaches the role without anybody's help.
       labels: { 'cnpg.io/reload': 'true' },
-      data: { username: definition.user, password: passwords[service] },
+      data: { username: user, password: passwords[role] },
     });
     this.secrets.push(secret);
-    return { ...definition, secretName: secret.name };
+    return secret.name;
   }
 
   private backups(): { readonly manifests: readonly Manifest[]; readonly ready: readonly ITerraformDependable[] } {

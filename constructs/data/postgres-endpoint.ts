@@ -1,5 +1,5 @@
 import type { ImageReference } from '../core/image-reference';
-import type { Peer } from '../kubernetes/peer';
+import type { Peer, PodPeer } from '../kubernetes/peer';
 
 /** One database and the role that owns it. */
 export interface PostgresDatabase {
@@ -23,4 +23,8 @@ export interface PostgresEndpoint {
   readonly databases: { readonly api: PostgresDatabase; readonly enrichment: PostgresDatabase };
   /** An image that has `pg_isready`, for init containers that wait. */
   readonly clientImage: ImageReference;
+  /** The server itself, past a pooler: for who sets something for the whole connection. */
+  readonly server: { readonly host: string; readonly peer: Peer };
+  /** Its instances, where they are pods that offer metrics. @default - a service of the cloud */
+  readonly instances?: PodPeer;
 }

@@ -2,11 +2,12 @@ import type { Placement } from '../kubernetes/placement';
 import type {
   ClusterManifest,
   DatabaseManifest,
+  ManagedRole,
   ObjectStoreManifest,
   ScheduledBackupManifest,
 } from './cloud-native-pg-manifests';
 import type { CloudNativePgOptions } from './data-options';
-import type { DatabaseDefinition } from './postgres-databases';
+import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 import { ownDatabaseOnly } from './postgres-databases';
 import { postgresParameters } from './postgres-parameters';
 
@@ -24,6 +25,11 @@ export interface DatabaseWithSecret extends DatabaseDefinition {
   readonly secretName: string;
 }
 
+/** A role that only reads, with the Secret that has its name and password. */
+export interface ReaderWithSecret extends ReaderRole {
+  readonly secretName: string;
+}
+
 /** What the Cluster follows from. */
 export interface ClusterInput {
   readonly name: string;
@@ -31,6 +37,8 @@ export interface ClusterInput {
   readonly image: string;
   /** The first is made when the cluster is. */
   readonly databases: readonly [DatabaseWithSecret, ...DatabaseWithSecret[]];
+  /** Roles beside those that own the databases. */
+  readonly readers: readonly ReaderWithSecret[];
   readonly storageClass?: string;
   readonly placement: Placement;
   /** Zones that the nodes are in, where they are known. */
@@ -41,7 +49,7 @@ export interface ClusterInput {
 
 /** The Cluster. */
 export function clusterManifest(input: ClusterInput): ClusterManifest {
-  const { name, options, image, databases, storageClass, placement, zones, priorityClass } = input;
+  const { name, options, image, databases, readers, storageClass, placement, zones, priorityClass } = input;
   const [first] = databases;
   const { instances, storage, walStorage, backups, disruptionBudget = instances > 1 } = options;
   return {
@@ -68,18 +76,14 @@ export function clusterManifest(input: ClusterInput): ClusterManifest {
         },
       },
       managed: {
-        roles: databases.map(({ user, purpose, secretName }) => ({
-          name: user,
-          ensure: 'present',
-          comment: purpose,
-          login: true,
-          superuser: false,
-          passwordSecret: { name: secretName },
-        })),
+        roles: [
+          ...databases.map(managedRole),
+          ...readers.map((reader) => ({ ...managedRole(reader), connectionLimit: reader.connectionLimit })),
+        ],
       },
       postgresql: {
         parameters: postgresParameters(options),
-        pg_hba: ownDatabaseOnly(databases),
+        pg_hba: ownDatabaseOnly(databases, readers),
         // A commit is on two instances, unless only one is left: the services have no other store to fall back to.
         ...(instances > 1 && { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } }),
       },
@@ -96,6 +100,17 @@ export function clusterManifest(input: ClusterInput): ClusterManifest {
         plugins: [{ name: barmanPlugin, isWALArchiver: true, parameters: { barmanObjectName: name } }],
       }),
     },
+  };
+}
+
+function managedRole({ user, purpose, secretName }: Omit<ReaderWithSecret, 'connectionLimit'>): ManagedRole {
+  return {
+    name: user,
+    ensure: 'present',
+    comment: purpose,
+    login: true,
+    superuser: false,
+    passwordSecret: { name: secretName },
   };
 }
 

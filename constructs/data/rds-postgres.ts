@@ -15,7 +15,7 @@ import type { Placement } from '../kubernetes/placement';
 import type { INetwork } from '../network/network';
 import type { RdsOptions } from './data-options';
 import { DatabaseSetup } from './database-setup';
-import { postgresDatabases } from './postgres-databases';
+import { metricsRole, postgresDatabases } from './postgres-databases';
 import type { PostgresEndpoint } from './postgres-endpoint';
 import { postgresImage, postgresMajor } from './postgres-images';
 import { RdsMonitoringRole } from './rds-monitoring-role';
@@ -33,8 +33,8 @@ export interface RdsPostgresProps {
   readonly namespace: INamespace;
   /** Sizes. */
   readonly options: RdsOptions;
-  /** Passwords of the administrator and of the services' roles. */
-  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'] | 'administrator', SecretValue>>;
+  /** Passwords of the administrator, of the services' roles and of the exporter's. */
+  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'] | 'metrics' | 'administrator', SecretValue>>;
   /** Nodes of the Job. @default - any node */
   readonly placement?: Placement;
   /** Registry that the Job's image is pulled through. @default - none */
@@ -57,6 +57,7 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
   readonly host: string;
   readonly port = port;
   readonly peer: CidrPeer;
+  readonly server: PostgresEndpoint['server'];
   readonly sslMode = 'require';
   readonly databases = postgresDatabases;
   readonly clientImage = postgresImage;
@@ -67,6 +68,7 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
     const instance = this.instance(props);
     this.host = instance.address;
     this.peer = { kind: 'cidr', name: 'vpc', cidr: network.cidr };
+    this.server = { host: this.host, peer: this.peer };
     const { api, enrichment } = postgresDatabases;
     new DatabaseSetup(this, 'setup', {
       name: 'zerotrace-postgres-setup',
@@ -79,6 +81,7 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
         { ...api, password: passwords.api },
         { ...enrichment, password: passwords.enrichment },
       ],
+      readers: [{ ...metricsRole, password: passwords.metrics }],
       placement,
       imageMirror,
     });

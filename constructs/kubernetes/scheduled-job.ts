@@ -24,6 +24,8 @@ export interface ScheduledJobProps extends PodProps {
   readonly schedule: string;
   /** After which time a run is stopped. */
   readonly timeoutSeconds: number;
+  /** How long a run that has ended is kept. @default - the last one that worked, and the last three that failed */
+  readonly keepSeconds?: number;
   /** What must exist before the first run. @default - only what the properties refer to */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -40,7 +42,7 @@ export class ScheduledJob extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id);
-    const { name, namespace, component, schedule, timeoutSeconds, dependsOn = [] } = props;
+    const { name, namespace, component, schedule, timeoutSeconds, keepSeconds, dependsOn = [] } = props;
     const problems = [...nameProblems('name', name, longestName), ...podProblems(props)];
     if (problems.length > 0) throw invalidConstruct(this, ...problems);
     this.peer = { kind: 'pods', name, namespace, labels: selectorLabels(name) };
@@ -60,6 +62,7 @@ export class ScheduledJob extends Construct {
           spec: {
             activeDeadlineSeconds: timeoutSeconds,
             backoffLimit: 2,
+            ...(keepSeconds !== undefined && { ttlSecondsAfterFinished: String(keepSeconds) }),
             template: {
               metadata: { labels, annotations: podAnnotations(props) },
               spec: { ...podSpec(name, props), restartPolicy: 'Never' },

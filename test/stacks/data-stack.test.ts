@@ -93,6 +93,7 @@ describe('DataStack', () => {
       'postgres_admin',
       'postgres_api',
       'postgres_enrichment',
+      'postgres_metrics',
       'valkey',
     ]);
   });

@@ -9,10 +9,24 @@ describe('secretNames', () => {
       'valkey',
       'clerk',
       'nvd',
+      'grafana_admin',
+      'slack_token',
+      'smtp_password',
+      'heartbeat_url',
+      'pagerduty_key',
+      'alert_webhook_url',
+      'postgres_metrics',
     ]);
   });
 
   it('knows what nobody can make up', () => {
-    expect(issuedSecrets).toEqual(['nvd']);
+    expect(issuedSecrets).toEqual([
+      'nvd',
+      'slackToken',
+      'smtpPassword',
+      'heartbeatUrl',
+      'pagerdutyKey',
+      'alertWebhookUrl',
+    ]);
   });
 });

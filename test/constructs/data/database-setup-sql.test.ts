@@ -1,5 +1,5 @@
 import { databaseSetupSql, passwordVariable } from '../../../constructs/data/database-setup-sql';
-import { postgresDatabases } from '../../../constructs/data/postgres-databases';
+import { metricsRole, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { describeWithPostgres } from '../../support/postgres-server';
 
 const { api, enrichment } = postgresDatabases;
@@ -18,6 +18,22 @@ describe('databaseSetupSql', () => {
         'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
         '\\connect cve_db',
         'CREATE EXTENSION IF NOT EXISTS vector;',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('readers', () => {
+  it('are roles without a database, with a limit of connections', () => {
+    expect(databaseSetupSql([], [metricsRole])).toBe(
+      [
+        "SELECT 'CREATE ROLE zerotrace_metrics' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'zerotrace_metrics') \\gexec",
+        '\\getenv zerotrace_metrics_password ZEROTRACE_METRICS_PASSWORD',
+        "ALTER ROLE zerotrace_metrics LOGIN PASSWORD :'zerotrace_metrics_password';",
+        "COMMENT ON ROLE zerotrace_metrics IS 'sql-exporter';",
+        'ALTER ROLE zerotrace_metrics CONNECTION LIMIT 5;',
+        'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
         '',
       ].join('\n'),
     );

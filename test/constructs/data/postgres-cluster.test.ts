@@ -16,7 +16,11 @@ import {
 import type { Synthesized } from '../../support/synthesize';
 import { resource, resources } from '../../support/synthesize';
 
-const passwords = { api: sampleSecret('postgres_api'), enrichment: sampleSecret('postgres_enrichment', 3) };
+const passwords = {
+  api: sampleSecret('postgres_api'),
+  enrichment: sampleSecret('postgres_enrichment', 3),
+  metrics: sampleSecret('postgres_metrics'),
+};
 
 interface Built {
   readonly json: Synthesized;
@@ -98,6 +102,10 @@ describe('PostgresCluster', () => {
       expect.objectContaining({
         data_wo: { username: 'zerotrace_enrichment', password: '${var.postgres_enrichment}' },
         metadata: expect.objectContaining({ name: 'zerotrace-postgres-enrichment' }),
+      }),
+      expect.objectContaining({
+        data_wo: { username: 'zerotrace_metrics', password: '${var.postgres_metrics}' },
+        metadata: expect.objectContaining({ name: 'zerotrace-postgres-metrics' }),
       }),
     ]);
     expect(JSON.stringify(resource(json, 'helm_release'))).not.toContain('${var.');

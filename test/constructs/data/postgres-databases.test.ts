@@ -1,4 +1,4 @@
-import { ownDatabaseOnly, postgresDatabases } from '../../../constructs/data/postgres-databases';
+import { metricsRole, ownDatabaseOnly, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { describeWithPostgres } from '../../support/postgres-server';
 
 const { api, enrichment } = postgresDatabases;
@@ -10,6 +10,13 @@ describe('ownDatabaseOnly', () => {
       'hostssl zerotrace zerotrace_api all scram-sha-256',
       'hostssl cve_db zerotrace_enrichment all scram-sha-256',
       'host all zerotrace_api,zerotrace_enrichment all reject',
+    ]);
+  });
+
+  it('lets readers into all of them', () => {
+    expect(ownDatabaseOnly([api, enrichment], [metricsRole]).slice(2)).toEqual([
+      'hostssl zerotrace,cve_db zerotrace_metrics all scram-sha-256',
+      'host all zerotrace_api,zerotrace_enrichment,zerotrace_metrics all reject',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { postgresDatabases } from '../../../constructs/data/postgres-databases';
+import { metricsRole, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { backupManifests, clusterManifest, databaseManifest } from '../../../constructs/data/postgres-manifests';
 import { postgresParameters } from '../../../constructs/data/postgres-parameters';
 import { sampleCloudNativePg } from '../../support/sample-data';
@@ -7,7 +7,8 @@ const databases = [
   { ...postgresDatabases.api, secretName: 'db-api' },
   { ...postgresDatabases.enrichment, secretName: 'db-enrichment' },
 ] as const;
-const input = { name: 'db', image: 'registry/postgresql:18', databases, placement: {}, protected: false };
+const readers = [{ ...metricsRole, secretName: 'db-metrics' }];
+const input = { name: 'db', image: 'registry/postgresql:18', databases, readers, placement: {}, protected: false };
 
 describe('clusterManifest', () => {
   it('makes one instance that nothing protects from a drain of its node', () => {
@@ -50,6 +51,15 @@ describe('clusterManifest', () => {
               superuser: false,
               passwordSecret: { name: 'db-enrichment' },
             },
+            {
+              name: 'zerotrace_metrics',
+              ensure: 'present',
+              comment: 'sql-exporter',
+              login: true,
+              superuser: false,
+              connectionLimit: 5,
+              passwordSecret: { name: 'db-metrics' },
+            },
           ],
         },
         postgresql: {
@@ -57,7 +67,8 @@ describe('clusterManifest', () => {
           pg_hba: [
             'hostssl zerotrace zerotrace_api all scram-sha-256',
             'hostssl cve_db zerotrace_enrichment all scram-sha-256',
-            'host all zerotrace_api,zerotrace_enrichment all reject',
+            'hostssl zerotrace,cve_db zerotrace_metrics all scram-sha-256',
+            'host all zerotrace_api,zerotrace_enrichment,zerotrace_metrics all reject',
           ],
         },
         storage: { size: '5Gi' },

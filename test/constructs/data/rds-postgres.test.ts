@@ -17,6 +17,7 @@ function build(isProtected?: boolean) {
       administrator: sampleSecret('postgres_admin', 2),
       api: sampleSecret('postgres_api'),
       enrichment: sampleSecret('postgres_enrichment'),
+      metrics: sampleSecret('postgres_metrics'),
     },
     protected: isProtected,
   });
@@ -134,6 +135,7 @@ describe('RdsPostgres', () => {
       PGPASSWORD: '${var.postgres_admin}',
       ZEROTRACE_API_PASSWORD: '${var.postgres_api}',
       ZEROTRACE_ENRICHMENT_PASSWORD: '${var.postgres_enrichment}',
+      ZEROTRACE_METRICS_PASSWORD: '${var.postgres_metrics}',
     });
   });
 });
