@@ -1,7 +1,7 @@
 import type { Job } from '../metrics/jobs';
 import { allJobs, jobs } from '../metrics/jobs';
-import type { AnyExpression, MetricDefinition } from '../metrics/promql';
-import { metricsBehind } from '../metrics/promql';
+import type { AnyExpression, MetricDefinition, PromqlNode, SelectorNode } from '../metrics/promql';
+import { metricsBehind, selectors } from '../metrics/promql';
 
 /** Services that can be instrumented. */
 export const instrumentedServices = ['api', 'agent'] as const;
@@ -33,8 +33,8 @@ export function isSourced(expression: Pick<AnyExpression, 'node'>, sources: Sour
   const met = (need: Need) => (need === 'security events' ? securityEvents : instrumented.includes(need));
   return (
     needsOf(expression).every(met) &&
-    metricsBehind(expression.node).every((metric) => {
-      const listed = jobsOf(metric);
+    selectorsBehind(expression.node).every((selector) => {
+      const listed = jobsOf(selector);
       return listed.length === 0 || listed.some((job) => scraped.includes(job));
     })
   );
@@ -57,8 +57,17 @@ function needOf({ origin }: MetricDefinition): readonly Need[] {
   return [service];
 }
 
-/** Jobs that expose a metric; none where the label is open. */
-function jobsOf({ labels }: MetricDefinition): readonly string[] {
-  const values = labels['job'];
+/** The selectors that an expression stands on: of a recorded series those of its rule. */
+function selectorsBehind(node: PromqlNode): readonly SelectorNode[] {
+  return selectors(node).flatMap((selector) =>
+    selector.recordedFrom === undefined ? [selector] : selectorsBehind(selector.recordedFrom),
+  );
+}
+
+/** Jobs that a selector reads from; none where the label is open. */
+function jobsOf({ matchers, definition }: SelectorNode): readonly string[] {
+  const pinned = matchers.find(({ label, operator }) => label === 'job' && operator === '=');
+  if (pinned !== undefined) return [pinned.value];
+  const values = definition.labels['job'];
   return Array.isArray(values) ? values : [];
 }

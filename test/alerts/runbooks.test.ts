@@ -22,7 +22,9 @@ const day = 86_400;
 
 /** Contents of the code blocks of a language. */
 function blocks(page: string, language: string): readonly string[] {
-  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) => code.trim());
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) =>
+    code.trim(),
+  );
 }
 
 describe('runbooks', () => {

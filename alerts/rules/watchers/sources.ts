@@ -1,3 +1,4 @@
+import { jobs } from '../../../metrics/jobs';
 import type { Expression } from '../../../metrics/promql';
 import { absent, avg, eq, gt, max, minutes, or, percent, ratio, sub, time } from '../../../metrics/promql';
 import { up } from '../../../metrics/prometheus';
@@ -6,17 +7,26 @@ import { alert, condition } from '../../alert';
 
 const basics = { team: 'platform', service: 'monitoring', dashboard: 'zerotrace-monitoring' } as const;
 
+/** One job probes several services: the others would hide that one is not asked any more. */
+const probesMissing = (['api', 'enrichment', 'web', 'edge'] as const).map((target) =>
+  max.by('job')(absent(up({ job: jobs.probes, target }))),
+);
+
 /** The partner of most alerts: without targets a job has no `up`, and nothing that is read from it can fire. */
 export const targetMissing = condition('TargetMissing', {
   ...basics,
   levels: { critical: { for: '10m' } },
-  when: ({ jobs }) => {
-    const [first, ...rest] = jobs.map((job): Expression<'job', 'boolean'> => absent(up({ job })));
+  when: ({ jobs: scraped }) => {
+    const [first, ...rest] = [
+      ...scraped.map((job): Expression<'job', 'boolean'> => absent(up({ job }))),
+      ...(scraped.includes(jobs.probes) ? probesMissing : []),
+    ];
     if (first === undefined) throw new Error('An environment that scrapes nothing can miss nothing');
     return rest.reduce((all, one) => or(all, one), first);
   },
   summary: ({ labels }) => `Nothing is scraped for ${labels.job}`,
-  description: ({ labels }) => `The job ${labels.job} has no targets: every alert that stands on it is blind.`,
+  description: ({ labels }) =>
+    `The job ${labels.job} has no targets, or lacks a service that it should probe: alerts that stand on it are blind.`,
   missingData: { is: 'firing' },
 });
 
