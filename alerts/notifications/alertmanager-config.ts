@@ -1,4 +1,5 @@
 import { Document, isMap } from 'yaml';
+import { digestHour } from '../rules/digests/digests';
 import type { AlertmanagerConfig } from './alertmanager-types';
 import { inhibitRuleTitles, inhibitRules } from './inhibitions';
 import type { NotificationOptions } from './notification-options';
@@ -12,7 +13,7 @@ export const templateGlob = '/etc/alertmanager/config/*.tmpl';
 
 /** Alertmanager's configuration. */
 export function alertmanagerConfig(options: NotificationOptions): AlertmanagerConfig {
-  const { smtp, quietHours, timeZone, digestAt } = options;
+  const { smtp, quietHours, timeZone } = options;
   return {
     global: {
       // Prometheus says itself when an alert ends; this is for those that it stops sending.
@@ -31,7 +32,7 @@ export function alertmanagerConfig(options: NotificationOptions): AlertmanagerCo
     receivers: receivers(options),
     time_intervals: [
       ...(quietHours.length === 0 ? [] : [quietInterval(quietHours, timeZone)]),
-      digestInterval(digestAt, timeZone),
+      digestInterval(digestHour),
     ],
   };
 }

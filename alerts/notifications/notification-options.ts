@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quietHoursOptions, timeOfDay, timeZone } from './time-options';
+import { quietHoursOptions, timeZone } from './time-options';
 
 const duration = () =>
   z
@@ -61,14 +61,9 @@ export const notificationOptions = z.strictObject({
     description:
       'Whether the Watchdog alert goes to a service outside the cluster that reports its absence; the URL is a secret.',
   }),
-  timeZone: timeZone()
-    .default('UTC')
-    .meta({ description: 'Time zone of quiet hours, digests and messages (IANA name).' }),
+  timeZone: timeZone().default('UTC').meta({ description: 'Time zone of quiet hours and messages (IANA name).' }),
   quietHours: z.array(quietHoursOptions).default([]).meta({
     description: 'When warnings wait. Critical alerts and the heartbeat never do.',
-  }),
-  digestAt: timeOfDay().default('09:00').meta({
-    description: 'From when, for an hour, the daily digests of info alerts go out.',
   }),
   urls: z
     .strictObject({

@@ -37,8 +37,9 @@ export function routes(options: NotificationOptions): Route {
       bySeverity(options, 'warning', { ...timing(warning), ...quiet }),
       bySeverity(options, 'info', {
         group_by: ['alertname', 'environment'],
-        // Flushed every hour and sent in one hour of the day: at most one digest a day of each kind.
-        group_wait: '1h',
+        // Alerts of digests fire for one hour of the day. A group is flushed once in it, after every company has had its
+        // evaluation; other info alerts are flushed every hour, and told in that one: one digest a day of each kind.
+        group_wait: '10m',
         group_interval: '1h',
         repeat_interval: '20h',
         active_time_intervals: [intervalNames.digest],

@@ -17,15 +17,10 @@ export function quietInterval(hours: readonly QuietHours[], timeZone: string): T
   };
 }
 
-/** The hour of the day in which digests go out: as long as their group interval, so that one flush falls into it. */
-export function digestInterval(at: string, timeZone: string): TimeInterval {
-  const hour = Number(at.slice(0, 2));
-  const end = `${String(hour + 1).padStart(2, '0')}:${at.slice(3)}`;
-  const periods =
-    end <= '24:00'
-      ? [period(weekdays, at, end, timeZone)]
-      : [period(weekdays, at, '24:00', timeZone), period(weekdays, '00:00', `00:${at.slice(3)}`, timeZone)];
-  return { name: intervalNames.digest, time_intervals: periods };
+/** The hour in which digests go out, in UTC: the hour in which their alerts fire. */
+export function digestInterval(hour: number): TimeInterval {
+  const time = (of: number) => `${String(of).padStart(2, '0')}:00`;
+  return { name: intervalNames.digest, time_intervals: [period(weekdays, time(hour), time(hour + 1), 'UTC')] };
 }
 
 function period(days: readonly Weekday[], start: string, end: string, location: string): TimePeriod {

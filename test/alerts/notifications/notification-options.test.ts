@@ -16,7 +16,6 @@ describe('options of notifications', () => {
       heartbeat: false,
       timeZone: 'UTC',
       quietHours: [],
-      digestAt: '09:00',
       urls,
       intervals: {
         critical: { groupWait: '10s', groupInterval: '2m', repeatInterval: '1h' },
@@ -33,7 +32,7 @@ describe('options of notifications', () => {
   it.each([
     [{ timeZone: 'europe/berlin' }, 'timeZone: an IANA time zone such as "Europe/Berlin"'],
     [{ timeZone: 'Europe/Atlantis' }, 'timeZone: an IANA time zone such as "Europe/Berlin"'],
-    [{ digestAt: '24:00' }, 'digestAt: a time such as "18:30"'],
+    [{ quietHours: [{ from: '24:00', to: '07:00' }] }, 'quietHours.0.from: a time such as "18:30"'],
     [
       { quietHours: [{ from: '20:00', to: '20:00' }] },
       'quietHours.0.to: another time than `from`: a whole day is 00:00 to 24:00',

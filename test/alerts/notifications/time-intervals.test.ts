@@ -23,19 +23,12 @@ describe('quiet hours', () => {
 
 describe('the hour of digests', () => {
   it.each([
-    ['09:00', [['09:00', '10:00']]],
-    ['23:00', [['23:00', '24:00']]],
-    [
-      '23:30',
-      [
-        ['23:30', '24:00'],
-        ['00:00', '00:30'],
-      ],
-    ],
-  ])('from %s', (at, periods) => {
-    const { time_intervals } = digestInterval(at, location);
-    expect(
-      time_intervals.flatMap(({ times }) => times.map(({ start_time, end_time }) => [start_time, end_time])),
-    ).toEqual(periods);
+    [8, '08:00', '09:00'],
+    [23, '23:00', '24:00'],
+  ])('from %i by UTC', (hour, start_time, end_time) => {
+    expect(digestInterval(hour)).toEqual({
+      name: 'digest',
+      time_intervals: [{ times: [{ start_time, end_time }], location: 'UTC' }],
+    });
   });
 });
