@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { apiMetricsPort } from '../../metrics/instrumentation/api-endpoint';
 import { invalidConstruct } from '../core/invalid-construct';
 import type { SecretSource } from '../core/secret-source';
 import type { PostgresEndpoint } from '../data/postgres-endpoint';
@@ -77,7 +78,8 @@ export class ZerotraceApi extends Construct {
       container: {
         name: 'api',
         image: options.image,
-        ports: { http: { port } },
+        // The second one answers only once the API is instrumented: docs/instrumentation.md.
+        ports: { http: { port }, metrics: { port: apiMetricsPort } },
         environment: {
           API_PORT: String(port),
           // In `debug`, the default, the bearer token "demo-valid-token" is an administrator.

@@ -1,10 +1,8 @@
 import { httpRequests } from '../api';
 import type { MetricDefinition } from '../promql';
 import { isClosed } from '../promql';
+import { apiMetricsPath, apiMetricsPort } from './api-endpoint';
 import { generatedHeader, goName, goString } from './go-text';
-
-/** Path under which the API offers its metrics. */
-export const apiMetricsPath = '/metrics';
 
 const otherMethod = 'other';
 
@@ -22,11 +20,31 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
+
+// Address is where Serve offers the metrics, unless there is a reason for another one.
+const Address = ":${apiMetricsPort}"
+
+// contextKey is where the middleware leaves the metrics for handlers.
+const contextKey = "zerotrace.instrumentation"
+
+// nobodys are the metrics of handlers that run without the middleware, as in unit tests.
+var nobodys = sync.OnceValue(func() *Metrics { return New(Options{}) })
+
+// From returns the metrics that the middleware brought: handlers need no parameter more.
+func From(c *gin.Context) *Metrics {
+	if value, ok := c.Get(contextKey); ok {
+		if m, ok := value.(*Metrics); ok {
+			return m
+		}
+	}
+	return nobodys()
+}
 
 // unmatched is the endpoint of requests that no route answers: their paths are without number.
 const unmatched = "unmatched"
@@ -34,6 +52,7 @@ const unmatched = "unmatched"
 // Middleware counts and times requests. Use it before any other, so that it sees what they answer.
 func (m *Metrics) Middleware() gin.HandlerFunc {
 	return func(c *gin.Context) {
+		c.Set(contextKey, m)
 		start := time.Now()
 		// A panic goes through here when gin.Recovery comes before this middleware: it will answer 500.
 		status := http.StatusInternalServerError

@@ -7,6 +7,7 @@ export function apiSupportGo(): string {
 package instrumentation
 
 import (
+	"encoding/json"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -92,6 +93,19 @@ func text(value string) string {
 		value = strings.ToValidUTF8(value, "?")
 	}
 	return value
+}
+
+// ParseFigures reads figures from a heartbeat. Where there are none, or none that can be read, it returns nil: the heartbeat
+// itself counts all the same.
+func ParseFigures(raw json.RawMessage) *Figures {
+	if len(raw) == 0 {
+		return nil
+	}
+	var figures *Figures
+	if err := json.Unmarshal(raw, &figures); err != nil {
+		return nil
+	}
+	return figures
 }
 
 // reading is a series whose value is read at each scrape; 0 until somebody says how.

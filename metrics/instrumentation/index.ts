@@ -1,4 +1,5 @@
 import { agentCollectorGo } from './agent-collector-go';
+export { apiMetricsPath, apiMetricsPort } from './api-endpoint';
 import { apiFleetGo } from './api-fleet-go';
 import { apiFleetMetricsGo } from './api-fleet-metrics-go';
 import { apiHttpGo } from './api-http-go';

@@ -96,7 +96,10 @@ describe('ZerotraceApi', () => {
   it('is ready by what its health says of the database, and alive while it accepts connections', () => {
     expect(mainContainer(podOf(api(), deployment, 'api'))).toMatchObject({
       image: 'mirror.example.com/example/zerotrace-api:1.0.0',
-      port: [{ name: 'http', container_port: 8080, protocol: 'TCP' }],
+      port: [
+        { name: 'http', container_port: 8080, protocol: 'TCP' },
+        { name: 'metrics', container_port: 9464, protocol: 'TCP' },
+      ],
       startup_probe: { tcp_socket: [{ port: 'http' }], period_seconds: 5, failure_threshold: 60 },
       readiness_probe: {
         exec: {

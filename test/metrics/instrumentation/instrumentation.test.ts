@@ -165,6 +165,15 @@ describeWithGo('the generated Go', () => {
       expect(await api.value('agent_memory_usage_bytes', { ...liars, quantile: '1' })).toBeUndefined();
     });
 
+    it('takes a heartbeat whose figures it cannot read', async () => {
+      const beats = { endpoint: '/api/agents/heartbeat', status: '200' };
+      const before = (await api.value('http_requests_total', beats)) ?? 0;
+      await api.heartbeat('a1', 'acme', { files_scanned: -1 });
+      await api.heartbeat('a1', 'acme', 'none');
+      await api.heartbeat('a1', 'acme', null);
+      expect(await api.value('http_requests_total', beats)).toBe(before + 3);
+    });
+
     it('makes no more companies than it may', async () => {
       for (const company of ['c4', 'c5', 'c6'])
         await api.heartbeat('x', company, { uptime_seconds: 1, files_scanned: 1 });
