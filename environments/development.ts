@@ -55,4 +55,12 @@ export const development: EnvironmentInput = {
     },
     edge: { resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } } },
   },
+  monitoring: {
+    prometheus: {
+      retentionDays: 7,
+      retentionSize: '10Gi',
+      storage: '20Gi',
+      resources: { requests: { cpu: '200m', memory: '1Gi' }, limits: { memory: '2Gi' } },
+    },
+  },
 };

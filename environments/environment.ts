@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { alertOptions } from '../alerts/alert-options';
+import { notificationOptions } from '../alerts/notifications/notification-options';
 import { mirrorOptions } from '../charts/mirror-options';
 import { clusterOptions } from '../constructs/cluster/cluster-options';
 import { secretOptions } from '../constructs/core/secret-options';
 import { dataOptions } from '../constructs/data/data-options';
+import { monitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { networkOptions } from '../constructs/network/network-options';
 import { serviceOptions } from '../constructs/services/service-options';
 import { InvalidInput } from '../constructs/core/invalid-input';
@@ -67,6 +70,14 @@ export const environmentSchema = z.strictObject({
   secrets: secretOptions.prefault({}).meta({ description: 'Where secrets come from.' }),
   data: dataOptions.meta({ description: 'Databases.' }),
   services: serviceOptions.meta({ description: 'The ZeroTrace services.' }),
+  monitoring: monitoringOptions.meta({ description: 'Metrics and alerts.' }),
+  notifications: notificationOptions.optional().meta({
+    description: 'Who is told of alerts, and how. Default: nobody; alerts are shown in Alertmanager.',
+  }),
+  alerts: alertOptions.optional().meta({
+    description:
+      'What is changed about alerts, by name: thresholds, durations, severities, on or off. Default: nothing.',
+  }),
 });
 
 /** An environment as it is written: defaults may be left out. */

@@ -1,3 +1,4 @@
+import { monitoringPods } from '../charts/monitoring-pods';
 import { platformCharts } from '../charts/platform-charts';
 import type { Resources } from '../constructs/core/quantity';
 import { bytes, millicores } from '../constructs/core/quantity';
@@ -86,6 +87,7 @@ export function footprint(environment: Environment): readonly PodFootprint[] {
     ...controllers(environment),
     ...data(environment),
     ...services(environment),
+    ...monitoring(environment),
   ];
 }
 
@@ -173,4 +175,14 @@ function services({ services: { api, enrichment, web, edge, agent } }: Environme
           },
         ]),
   ];
+}
+
+/** What has a volume is on stateful nodes, of which each zone has its own: a volume cannot leave its zone. */
+function monitoring({ monitoring: options }: Environment): readonly PodFootprint[] {
+  return monitoringPods(options).map(({ name, replicas, resources, hasVolume = false }) => {
+    const common = { name, ...resources.requests };
+    if (replicas === 'per-node') return { ...common, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
+    if (hasVolume) return { ...common, nodeGroup: 'stateful', replicas, spreadOverZones: replicas > 1 };
+    return { ...common, nodeGroup: 'platform', replicas, surge: rolloutSurge, spreadOverZones: false };
+  });
 }

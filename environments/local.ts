@@ -31,4 +31,13 @@ export const local: EnvironmentInput = {
     },
     edge: { resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } } },
   },
+  monitoring: {
+    prometheus: {
+      retentionDays: 2,
+      retentionSize: '3Gi',
+      storage: '5Gi',
+      expectedSeries: 60_000,
+      resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+  },
 };

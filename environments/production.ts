@@ -77,4 +77,19 @@ export const production: EnvironmentInput = {
     },
     edge: { replicas: 3, resources: { requests: { cpu: '500m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
   },
+  monitoring: {
+    prometheus: {
+      replicas: 2,
+      retentionDays: 15,
+      retentionSize: '50Gi',
+      storage: '80Gi',
+      expectedSeries: 500_000,
+      resources: { requests: { cpu: '500m', memory: '4Gi' }, limits: { memory: '8Gi' } },
+    },
+    alertmanager: { replicas: 3 },
+    grafana: {
+      storage: '5Gi',
+      resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+  },
 };

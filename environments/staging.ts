@@ -72,4 +72,14 @@ export const staging: EnvironmentInput = {
     },
     edge: { replicas: 2, resources: { requests: { cpu: '250m', memory: '128Mi' }, limits: { memory: '256Mi' } } },
   },
+  monitoring: {
+    prometheus: {
+      replicas: 2,
+      retentionSize: '20Gi',
+      storage: '40Gi',
+      expectedSeries: 200_000,
+      resources: { requests: { cpu: '300m', memory: '2Gi' }, limits: { memory: '4Gi' } },
+    },
+    alertmanager: { replicas: 3 },
+  },
 };

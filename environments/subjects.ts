@@ -39,7 +39,7 @@ export function images({ services }: Environment): readonly At<ImageReference>[]
 }
 
 /** Requests and limits of everything that an environment sizes. */
-export function workloadResources({ data, services }: Environment): readonly At<Resources>[] {
+export function workloadResources({ data, services, monitoring }: Environment): readonly At<Resources>[] {
   const { postgres, valkey } = data;
   const { api, enrichment, web, edge, agent } = services;
   return [
@@ -50,5 +50,7 @@ export function workloadResources({ data, services }: Environment): readonly At<
     { path: 'services.web.resources', value: web.resources },
     { path: 'services.edge.resources', value: edge.resources },
     ...(agent === undefined ? [] : [{ path: 'services.agent.resources', value: agent.resources }]),
+    { path: 'monitoring.prometheus.resources', value: monitoring.prometheus.resources },
+    { path: 'monitoring.grafana.resources', value: monitoring.grafana.resources },
   ];
 }

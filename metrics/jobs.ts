@@ -19,9 +19,10 @@ export const jobs = {
   kubeStateMetrics: 'kube-state-metrics',
   kubelet: 'kubelet',
   apiserver: 'apiserver',
-  prometheus: 'prometheus',
-  alertmanager: 'alertmanager',
-  prometheusOperator: 'prometheus-operator',
+  // The alerts of kube-prometheus-stack expect these three, which are the names of its Services.
+  prometheus: 'monitoring-prometheus',
+  alertmanager: 'monitoring-alertmanager',
+  prometheusOperator: 'monitoring-operator',
   grafana: 'grafana',
   certManager: 'cert-manager',
 } as const;

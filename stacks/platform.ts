@@ -4,6 +4,7 @@ import type { Environment } from '../environments/environment';
 import { ClusterStack } from './cluster-stack';
 import { DataStack } from './data-stack';
 import type { LayerStack } from './layer-stack';
+import { MonitoringStack } from './monitoring-stack';
 import { NetworkStack } from './network-stack';
 import { PlatformStack } from './platform-stack';
 import { ServicesStack } from './services-stack';
@@ -24,6 +25,8 @@ export class Platform {
   readonly data: DataStack;
   /** The ZeroTrace services. */
   readonly services: ServicesStack;
+  /** Prometheus, Alertmanager, Grafana, and what they watch. */
+  readonly monitoring: MonitoringStack;
   /** Every stack, in the order in which they are deployed. */
   readonly stacks: readonly LayerStack[];
 
@@ -50,11 +53,27 @@ export class Platform {
       valkey: this.data.valkey,
       loadBalancer: aws && {
         targetGroupArn: aws.cluster.loadBalancer.targetGroupArn,
-        cidr: aws.network.network.cidr,
+        cidrs: aws.network.network.publicSubnetCidrs,
+      },
+    });
+    this.monitoring = new MonitoringStack(app, {
+      environment,
+      access,
+      storageClass: this.platform.storageClass,
+      watched: {
+        services: {
+          api: this.services.api.workload,
+          enrichment: this.services.enrichment.workload,
+          web: this.services.web.workload,
+          edge: this.services.edge.workload,
+        },
+        postgres: this.data.postgres,
+        valkey: this.data.valkey,
+        operators: this.platform.operators,
       },
     });
     const before = aws === undefined ? [] : [aws.network, aws.cluster];
-    this.stacks = [...before, this.platform, this.data, this.services];
+    this.stacks = [...before, this.platform, this.data, this.services, this.monitoring];
     // Plain names cross most boundaries, and cdktf knows only of references.
     this.stacks.forEach((stack, index) => {
       const upstream = this.stacks[index - 1];

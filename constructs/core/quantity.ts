@@ -45,3 +45,21 @@ export const resourcesSchema = z.strictObject({
 
 /** Requests and limits of one container. */
 export type Resources = z.output<typeof resourcesSchema>;
+
+/** Requests and memory limits of several containers of one pod together. CPU limits do not add up: each throttles its own. */
+export function addResources(first: Resources, ...others: readonly Resources[]): Resources {
+  return others.reduce<Resources>(
+    (sum, { requests, limits }) => ({
+      requests: {
+        cpu: `${millicores(sum.requests.cpu) + millicores(requests.cpu)}m`,
+        memory: addSizes(sum.requests.memory, requests.memory),
+      },
+      limits: { memory: addSizes(sum.limits.memory, limits.memory) },
+    }),
+    first,
+  );
+}
+
+function addSizes(a: string, b: string): string {
+  return `${Math.ceil((bytes(a) + bytes(b)) / sizeUnits.Mi)}Mi`;
+}

@@ -19,6 +19,8 @@ export interface Manifest {
     readonly annotations?: Readonly<Record<string, string>>;
   };
   readonly spec?: object;
+  /** Of a Secret: for what is a Secret only because a program asks for one. Nothing secret is ever in a manifest. */
+  readonly stringData?: Readonly<Record<string, string>>;
 }
 
 /** Properties of `ManifestRelease`. */

@@ -1,3 +1,4 @@
+import type { ChartPods } from '../../charts/chart-installation';
 import type { ClusterOptions } from '../cluster/cluster-options';
 import type { Resources } from '../core/quantity';
 import { bytes, millicores } from '../core/quantity';
@@ -52,10 +53,10 @@ export function servicesDemand({ api, enrichment, web, edge, agent }: ServiceOpt
 
 /** Pods of the databases' namespace. A new PostgreSQL instance is made by a job of the same size. */
 export function dataDemand({ postgres, valkey }: DataOptions): PodDemand[] {
-  // A job sets up databases and roles.
+  // A job sets up databases and roles; two more, at set times, grant what the metrics need.
   const always = [
     { pods: 1, requests: valkey.resources.requests },
-    { pods: 1, requests: helper },
+    { pods: 3, requests: helper },
   ];
   if (postgres.kind === 'rds') return always;
   const { instances, resources, pooler, backups } = postgres;
@@ -66,6 +67,13 @@ export function dataDemand({ postgres, valkey }: DataOptions): PodDemand[] {
     // A sidecar in each instance copies WAL and base backups.
     ...(backups === undefined ? [] : [{ pods: instances, requests: helper }]),
   ];
+}
+
+/** Pods of charts, without those that run on each node: a rollout may run one more of each. */
+export function chartDemand(pods: readonly ChartPods[]): PodDemand[] {
+  return pods.flatMap(({ replicas, resources }) =>
+    replicas === 'per-node' ? [] : [{ pods: replicas + 1, requests: resources.requests }],
+  );
 }
 
 /** The quota that holds these pods with headroom, in whole cores and GiB. */

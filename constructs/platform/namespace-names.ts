@@ -4,4 +4,8 @@ export const namespaceNames = {
   services: 'zerotrace',
   /** Databases: apart from the services, so that whoever deploys those need not be able to delete these. */
   data: 'zerotrace-data',
+  /** Prometheus, Alertmanager, Grafana and exporters. */
+  monitoring: 'zerotrace-monitoring',
+  /** node-exporter: its pods see the host, which the namespace of the others forbids. */
+  nodeMetrics: 'zerotrace-node-metrics',
 } as const;

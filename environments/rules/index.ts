@@ -1,4 +1,5 @@
 import { aiMatcherMemory } from './ai-matcher-memory';
+import { alertmanagerPair } from './alertmanager-pair';
 import { apiSingleReplica } from './api-single-replica';
 import { autoscalerHome } from './autoscaler-home';
 import { awsPartition } from './aws-partition';
@@ -22,6 +23,7 @@ import { nodeGroupSizes } from './node-group-sizes';
 import { nodeReleaseVersion } from './node-release-version';
 import { nodesFit } from './nodes-fit';
 import { postgresMemory } from './postgres-memory';
+import { productionAlerting } from './production-alerting';
 import { productionBackups } from './production-backups';
 import { productionDigest } from './production-digest';
 import { productionNat } from './production-nat';
@@ -29,10 +31,12 @@ import { productionProtected } from './production-protected';
 import { productionReplicas } from './production-replicas';
 import { productionStandby } from './production-standby';
 import { productionZones } from './production-zones';
+import { prometheusMemory } from './prometheus-memory';
 import { publicEndpointWorld } from './public-endpoint-world';
 import { rdsNeedsAws } from './rds-needs-aws';
 import { rdsStorage } from './rds-storage';
 import { requestsAboveLimits } from './requests-above-limits';
+import { retentionFitsDisk } from './retention-fits-disk';
 import { roleAccount } from './role-account';
 import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
@@ -42,6 +46,7 @@ import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { thanosNeedsAws } from './thanos-needs-aws';
 import { tierTarget } from './tier-target';
 import { valkeyMemory } from './valkey-memory';
 import { webAclLocation } from './web-acl-location';
@@ -51,6 +56,7 @@ import type { Rule, SharedRule } from '../rule';
 /** Rules over one environment, sorted by id. */
 export const rules: readonly Rule[] = [
   aiMatcherMemory,
+  alertmanagerPair,
   apiSingleReplica,
   autoscalerHome,
   awsPartition,
@@ -71,6 +77,7 @@ export const rules: readonly Rule[] = [
   nodeReleaseVersion,
   nodesFit,
   postgresMemory,
+  productionAlerting,
   productionBackups,
   productionDigest,
   productionNat,
@@ -78,16 +85,19 @@ export const rules: readonly Rule[] = [
   productionReplicas,
   productionStandby,
   productionZones,
+  prometheusMemory,
   publicEndpointWorld,
   rdsNeedsAws,
   rdsStorage,
   requestsAboveLimits,
+  retentionFitsDisk,
   roleAccount,
   roleSeparation,
   secretPrefix,
   secretsSource,
   stateBucket,
   subnetsPerZone,
+  thanosNeedsAws,
   tierTarget,
   valkeyMemory,
   webAclLocation,

@@ -24,9 +24,14 @@ describe('footprint', () => {
     expect(placed(parsed({ base: 'production' }), 'stateful')).toEqual([
       '3+0 postgres 2050m 8320Mi',
       '1+0 zerotrace-valkey 250m 1536Mi',
+      ...monitoringOfProduction,
     ]);
     const without = parsed({ base: 'development', remove: ['data.postgres.backups'] });
-    expect(placed(without, 'stateful')).toEqual(['1+0 postgres 500m 2Gi', '1+0 zerotrace-valkey 100m 384Mi']);
+    expect(placed(without, 'stateful')).toEqual([
+      '1+0 postgres 500m 2Gi',
+      '1+0 zerotrace-valkey 100m 384Mi',
+      ...monitoringOfDevelopment,
+    ]);
   });
 
   it('puts services and the pooler on nodes for services, with the pods of a rollout', () => {
@@ -68,6 +73,40 @@ describe('footprint', () => {
     const rds = { kind: 'rds', instanceClass: 'db.t4g.medium', storage: '20Gi', maxConnections: 300 };
     expect(placed(parsed({ base: 'development', set: { 'data.postgres': rds } }), 'stateful')).toEqual([
       '1+0 zerotrace-valkey 100m 384Mi',
+      ...monitoringOfDevelopment,
     ]);
   });
+
+  it('puts exporters on platform nodes, and node-exporter on every node', () => {
+    const environment = parsed({ base: 'production' });
+    expect(placed(environment, 'platform')).toEqual(
+      expect.arrayContaining([
+        '1+1 monitoring-operator 50m 128Mi',
+        '1+1 kube-state-metrics 20m 128Mi',
+        '1+1 blackbox-exporter 20m 32Mi',
+        '1+1 valkey-exporter 10m 32Mi',
+        '1+1 sql-exporter 20m 32Mi',
+      ]),
+    );
+    expect(placed(environment, 'daemon')).toContain('1+0 node-exporter 20m 48Mi');
+  });
+
+  it('spreads servers with replicas over the zones', () => {
+    const spread = footprint(parsed({ base: 'production' })).filter(({ spreadOverZones }) => spreadOverZones);
+    expect(spread.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['prometheus-monitoring', 'alertmanager-monitoring']),
+    );
+  });
 });
+
+/** With the sidecars that the operator and the chart add. */
+const monitoringOfProduction = [
+  '2+0 prometheus-monitoring 510m 4128Mi',
+  '3+0 alertmanager-monitoring 30m 96Mi',
+  '1+0 grafana 270m 704Mi',
+];
+const monitoringOfDevelopment = [
+  '1+0 prometheus-monitoring 210m 1056Mi',
+  '1+0 alertmanager-monitoring 30m 96Mi',
+  '1+0 grafana 120m 448Mi',
+];

@@ -30,7 +30,7 @@ const podTemplate = z.object({
 
 const object = z.looseObject({
   kind: z.string(),
-  metadata: z.object({ name: z.string(), annotations: z.record(z.string(), z.string()).nullish() }),
+  metadata: z.looseObject({ name: z.string(), annotations: z.record(z.string(), z.string()).nullish() }),
 });
 
 /** A Kubernetes object, as far as tests look into every one. */

@@ -4,8 +4,8 @@ import { resources } from './synthesize';
 interface Policy {
   readonly metadata: { readonly name: string; readonly namespace: string };
   readonly spec: {
-    readonly egress?: readonly { readonly ports: readonly { readonly port: string }[] }[];
-    readonly ingress?: readonly { readonly ports: readonly { readonly port: string }[] }[];
+    readonly egress?: readonly { readonly ports?: readonly { readonly port: string }[] }[];
+    readonly ingress?: readonly { readonly ports?: readonly { readonly port: string }[] }[];
   };
 }
 
@@ -15,7 +15,7 @@ export function flowsOf(synthesized: Synthesized): readonly string[] {
     .map(([, policy]) => policy as unknown as Policy)
     .map(({ metadata, spec }) => {
       const direction = spec.egress === undefined ? 'ingress' : 'egress';
-      const ports = (spec.egress ?? spec.ingress ?? []).flatMap((rule) => rule.ports.map(({ port }) => port));
+      const ports = (spec.egress ?? spec.ingress ?? []).flatMap((rule) => (rule.ports ?? []).map(({ port }) => port));
       return `${metadata.namespace}/${metadata.name} ${direction} ${ports.join(',')}`;
     })
     .sort();

@@ -27,6 +27,7 @@ export const samplePostgres: PostgresEndpoint = {
     enrichment: { name: 'cve_db', user: 'zerotrace_enrichment' },
   },
   clientImage: image('ghcr.io/example/postgresql:17.5'),
+  server: { host: 'zerotrace-postgres-rw.zerotrace-data.svc', peer: dataPeer('zerotrace-postgres') },
 };
 
 /** A Valkey. */

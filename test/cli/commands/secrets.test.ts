@@ -14,6 +14,8 @@ const variables = [
   'TF_VAR_postgres_enrichment',
   'TF_VAR_valkey',
   'TF_VAR_clerk',
+  'TF_VAR_grafana_admin',
+  'TF_VAR_postgres_metrics',
 ];
 
 describe('zerotrace secrets', () => {
@@ -23,6 +25,8 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_postgres_api='random'",
       "export TF_VAR_postgres_enrichment='random'",
       "export TF_VAR_valkey='random'",
+      "export TF_VAR_grafana_admin='random'",
+      "export TF_VAR_postgres_metrics='random'",
     ]);
   });
 

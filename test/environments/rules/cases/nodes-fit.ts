@@ -13,7 +13,7 @@ export const cases: RuleCases = {
       finds: [
         {
           property: `${groups}.stateful`,
-          got: '2 x m7i.large in each zone, 1750m CPU and 6783Mi on each beside its daemons',
+          got: '2 x m7i.large in each zone, 1730m CPU and 6735Mi on each beside its daemons',
           expected:
             'room for every pod; none for postgres (2050m CPU, 8320Mi) in eu-central-1a, eu-central-1b, eu-central-1c',
           fix,
@@ -27,7 +27,7 @@ export const cases: RuleCases = {
       finds: [
         {
           property: `${groups}.stateful`,
-          got: '1 x r7i.xlarge in each zone, 3740m CPU and 29197Mi on each beside its daemons',
+          got: '1 x r7i.xlarge in each zone, 3720m CPU and 29149Mi on each beside its daemons',
           expected: 'room for every pod; none for postgres (2050m CPU, 8320Mi) in eu-central-1a, eu-central-1b',
           fix,
         },
@@ -40,7 +40,7 @@ export const cases: RuleCases = {
       finds: [
         {
           property: `${groups}.services`,
-          got: '1 x m7i.xlarge, 3740m CPU and 14042Mi on each beside its daemons',
+          got: '1 x m7i.xlarge, 3720m CPU and 13994Mi on each beside its daemons',
           expected:
             'room for every pod; none for zerotrace-enrichment (1 CPU, 2Gi) in eu-central-1a; ' +
             'zerotrace-edge (500m CPU, 256Mi) in eu-central-1a; zerotrace-api (1 CPU, 512Mi) in eu-central-1a; ' +

@@ -1,0 +1,82 @@
+import type { Adoptions } from './adoption';
+import { adopted, each, off } from './adoption';
+
+/** Prometheus, Alertmanager and the operator: who watches the watchers. */
+export const watchers: Adoptions = {
+  ...each(
+    ['AlertmanagerFailedReload', 'AlertmanagerConfigInconsistent', 'ConfigReloaderSidecarErrors'],
+    adopted('A configuration that is not taken leaves the old one in force.'),
+  ),
+  ...each(
+    [
+      'AlertmanagerMembersInconsistent',
+      'AlertmanagerClusterDown',
+      'AlertmanagerClusterCrashlooping',
+      'AlertmanagerClusterFailedPeers',
+    ],
+    adopted('Alertmanagers that do not see each other notify twice, or not at all.'),
+  ),
+  ...each(
+    ['AlertmanagerFailedToSendAlerts', 'AlertmanagerClusterFailedToSendAlerts'],
+    adopted('A receiver that refuses is the one fault that cannot tell of itself: it goes out by every other.'),
+  ),
+  ...each(
+    [
+      'PrometheusBadConfig',
+      'PrometheusRuleFailures',
+      'PrometheusMissingRuleEvaluations',
+      'PrometheusTargetSyncFailure',
+    ],
+    adopted('A rule or a target that is not evaluated is silence, not good news.'),
+  ),
+  ...each(
+    ['PrometheusSDRefreshFailure', 'PrometheusKubernetesListWatchFailures'],
+    adopted('Targets that came later are not scraped.'),
+  ),
+  ...each(
+    [
+      'PrometheusNotificationQueueRunningFull',
+      'PrometheusErrorSendingAlertsToSomeAlertmanagers',
+      'PrometheusErrorSendingAlertsToAnyAlertmanager',
+      'PrometheusNotConnectedToAlertmanagers',
+    ],
+    adopted('Alerts that never reach an Alertmanager reach nobody.'),
+  ),
+  ...each(
+    [
+      'PrometheusTSDBReloadsFailing',
+      'PrometheusTSDBCompactionsFailing',
+      'PrometheusNotIngestingSamples',
+      'PrometheusDuplicateTimestamps',
+      'PrometheusOutOfOrderTimestamps',
+    ],
+    adopted('Samples are lost, or will be.'),
+  ),
+  ...each(
+    ['PrometheusRemoteStorageFailures', 'PrometheusRemoteWriteBehind', 'PrometheusRemoteWriteDesiredShards'],
+    adopted('Silent where nothing is written elsewhere, needed where it is.'),
+  ),
+  ...each(
+    [
+      'PrometheusTargetLimitHit',
+      'PrometheusLabelLimitHit',
+      'PrometheusScrapeBodySizeLimitHit',
+      'PrometheusScrapeSampleLimitHit',
+    ],
+    off('No limit of this kind is set; the growth of series has an alert of ours.'),
+  ),
+  PrometheusHighQueryLoad: adopted('Dashboards that crowd out rules.'),
+  ...each(
+    [
+      'PrometheusOperatorListErrors',
+      'PrometheusOperatorWatchErrors',
+      'PrometheusOperatorSyncFailed',
+      'PrometheusOperatorReconcileErrors',
+      'PrometheusOperatorStatusUpdateErrors',
+      'PrometheusOperatorNotReady',
+      'PrometheusOperatorRejectedResources',
+    ],
+    adopted('A rule or a monitor that the operator refuses is deployed, and does nothing.'),
+  ),
+  PrometheusOperatorNodeLookupErrors: adopted('Kubelets of new nodes are not scraped.'),
+};

@@ -1,0 +1,73 @@
+import type { Resources } from '../constructs/core/quantity';
+import type { Placement } from '../constructs/kubernetes/placement';
+import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
+import type { KubePrometheusStackValues } from './kube-prometheus-stack-values';
+
+/** Label and value by which Grafana's sidecar finds the ConfigMaps of dashboards. */
+export const dashboardLabel = { grafana_dashboard: '1' } as const;
+
+/** Annotation that says in which folder a dashboard is. */
+export const dashboardFolderAnnotation = 'grafana_folder';
+
+/** Each of the two sidecars, a Python program that watches ConfigMaps and Secrets. */
+export const grafanaSidecarResources: Resources = {
+  requests: { cpu: '10m', memory: '96Mi' },
+  limits: { memory: '192Mi' },
+};
+
+/** What Grafana follows from. */
+export interface GrafanaInput {
+  readonly namespace: string;
+  readonly options: MonitoringOptions['grafana'];
+  readonly storageClass?: string;
+  readonly placement: Placement;
+}
+
+/** The values of Grafana's chart, as a part of kube-prometheus-stack. */
+export function grafanaValues({
+  namespace,
+  options,
+  storageClass,
+  placement,
+}: GrafanaInput): KubePrometheusStackValues['grafana'] {
+  return {
+    fullnameOverride: 'grafana',
+    admin: { existingSecret: 'grafana-admin', userKey: 'admin-user', passwordKey: 'admin-password' },
+    // It reads ConfigMaps and Secrets of its own namespace only.
+    rbac: { namespaced: true },
+    // Two pods cannot have one volume: a rolling update would wait for ever.
+    deploymentStrategy: { type: 'Recreate' },
+    persistence: {
+      enabled: true,
+      type: 'pvc',
+      size: options.storage,
+      ...(storageClass !== undefined && { storageClassName: storageClass }),
+    },
+    // It runs as root; the pod's fsGroup does the same.
+    initChownData: { enabled: false },
+    testFramework: { enabled: false },
+    'grafana.ini': {
+      analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
+      // Grafana 12 and later fetch some from grafana.com at every start.
+      plugins: { preinstall_disabled: true, plugin_admin_enabled: false },
+      news: { news_feed_enabled: false },
+      snapshots: { external_enabled: false },
+      security: { disable_gravatar: true },
+      users: { allow_sign_up: false, default_theme: 'system' },
+      'auth.anonymous': { enabled: false },
+    },
+    sidecar: {
+      resources: grafanaSidecarResources,
+      dashboards: {
+        label: 'grafana_dashboard',
+        labelValue: dashboardLabel.grafana_dashboard,
+        searchNamespace: namespace,
+        folderAnnotation: dashboardFolderAnnotation,
+        provider: { allowUiUpdates: false, foldersFromFilesStructure: true },
+      },
+      datasources: { searchNamespace: namespace },
+    },
+    resources: options.resources,
+    ...placement,
+  };
+}

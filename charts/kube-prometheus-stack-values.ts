@@ -1,0 +1,159 @@
+import type { Resources } from '../constructs/core/quantity';
+import type { PodValues, SpreadValues } from './kubernetes-values';
+
+/** A budget as the chart writes it. */
+interface BudgetValues {
+  readonly enabled: boolean;
+  readonly minAvailable: number;
+}
+
+/** A volume that each pod of a server claims. */
+export interface ClaimValues {
+  readonly volumeClaimTemplate: {
+    readonly spec: {
+      readonly storageClassName?: string;
+      readonly accessModes: readonly ['ReadWriteOnce'];
+      readonly resources: { readonly requests: { readonly storage: string } };
+    };
+  };
+}
+
+/** Pods of a server that the operator makes. */
+interface ServerValues extends PodValues {
+  readonly replicas: number;
+  readonly secrets: readonly string[];
+  readonly podAntiAffinity: 'hard' | 'soft';
+  readonly podAntiAffinityTopologyKey: 'kubernetes.io/hostname';
+  readonly topologySpreadConstraints: readonly SpreadValues[];
+}
+
+/** A key of a Secret. */
+export interface SecretKeyValues {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** A receiver of samples, as the custom resource has it. */
+export interface RemoteWriteValues {
+  readonly name: string;
+  readonly url: string;
+  readonly basicAuth?: { readonly username: SecretKeyValues; readonly password: SecretKeyValues };
+}
+
+/** A component of Kubernetes that is scraped or not. */
+interface Switch {
+  readonly enabled: boolean;
+}
+
+/** Values of the operator. */
+interface OperatorValues extends PodValues {
+  readonly admissionWebhooks: {
+    readonly failurePolicy: 'Ignore';
+    readonly patch: Switch;
+    readonly certManager: Switch;
+  };
+  readonly prometheusConfigReloader: { readonly resources: Resources };
+  readonly serviceMonitor: { readonly interval: string };
+}
+
+/** Values of Prometheus. */
+interface PrometheusValues {
+  readonly podDisruptionBudget: BudgetValues;
+  readonly thanosService: Switch;
+  readonly thanosServiceMonitor: Switch;
+  readonly prometheusSpec: ServerValues & {
+    readonly scrapeInterval: string;
+    readonly evaluationInterval: string;
+    readonly retention: string;
+    readonly retentionSize: string;
+    readonly externalLabels: Readonly<Record<string, string>>;
+    readonly scrapeClasses: readonly {
+      readonly name: string;
+      readonly default: boolean;
+      readonly relabelings: readonly { readonly targetLabel: string; readonly replacement: string }[];
+    }[];
+    readonly maximumStartupDurationSeconds: number;
+    readonly ruleSelectorNilUsesHelmValues: false;
+    readonly serviceMonitorSelectorNilUsesHelmValues: false;
+    readonly podMonitorSelectorNilUsesHelmValues: false;
+    readonly probeSelectorNilUsesHelmValues: false;
+    readonly scrapeConfigSelectorNilUsesHelmValues: false;
+    readonly remoteWrite: readonly RemoteWriteValues[];
+    readonly storageSpec: ClaimValues;
+    readonly thanos?: {
+      readonly objectStorageConfig: { readonly existingSecret: SecretKeyValues };
+      readonly resources: Resources;
+    };
+  };
+}
+
+/** Values of Alertmanager. */
+interface AlertmanagerValues {
+  readonly podDisruptionBudget: BudgetValues;
+  readonly alertmanagerSpec: ServerValues & {
+    readonly useExistingSecret: true;
+    readonly configSecret: string;
+    readonly alertmanagerConfigNamespaceSelector: { readonly matchLabels: Readonly<Record<string, string>> };
+    readonly storage: ClaimValues;
+  };
+}
+
+/** Values of the sub-chart of Grafana. */
+interface GrafanaValues extends PodValues {
+  readonly fullnameOverride: string;
+  readonly admin: {
+    readonly existingSecret: string;
+    readonly userKey: string;
+    readonly passwordKey: string;
+  };
+  readonly rbac: { readonly namespaced: boolean };
+  readonly deploymentStrategy: { readonly type: 'Recreate' };
+  readonly persistence: {
+    readonly enabled: boolean;
+    readonly type: 'pvc';
+    readonly size: string;
+    readonly storageClassName?: string;
+  };
+  readonly initChownData: Switch;
+  readonly testFramework: Switch;
+  readonly 'grafana.ini': Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;
+  readonly sidecar: {
+    readonly resources: Resources;
+    readonly dashboards: {
+      readonly label: string;
+      readonly labelValue: string;
+      readonly searchNamespace: string;
+      readonly folderAnnotation: string;
+      readonly provider: { readonly allowUiUpdates: boolean; readonly foldersFromFilesStructure: boolean };
+    };
+    readonly datasources: { readonly searchNamespace: string };
+  };
+}
+
+/** The values of chart kube-prometheus-stack 88.5.3 that are set here. */
+export interface KubePrometheusStackValues {
+  readonly fullnameOverride: string;
+  readonly cleanPrometheusOperatorObjectNames: boolean;
+  readonly crds: Switch;
+  readonly global: { readonly imageRegistry: string };
+  readonly kubeControllerManager: Switch;
+  readonly kubeScheduler: Switch;
+  readonly kubeEtcd: Switch;
+  readonly kubeProxy: Switch;
+  readonly kubelet: { readonly serviceMonitor: { readonly cAdvisor: boolean; readonly cAdvisorInterval: string } };
+  readonly defaultRules: {
+    readonly create: boolean;
+    readonly rules: Readonly<Record<string, boolean>>;
+    readonly disabled: Readonly<Record<string, boolean>>;
+  };
+  readonly prometheusOperator: OperatorValues;
+  readonly prometheus: PrometheusValues;
+  readonly alertmanager: AlertmanagerValues;
+  readonly grafana: GrafanaValues;
+  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string };
+  readonly 'prometheus-node-exporter': {
+    readonly fullnameOverride: string;
+    readonly namespaceOverride: string;
+    readonly resources: Resources;
+  };
+}

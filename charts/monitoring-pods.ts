@@ -1,0 +1,27 @@
+import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
+import { namespaceNames } from '../constructs/platform/namespace-names';
+import type { ChartPods } from './chart-installation';
+import { kubePrometheusStack } from './kube-prometheus-stack';
+import { prometheusBlackboxExporter } from './prometheus-blackbox-exporter';
+import { prometheusRedisExporter } from './prometheus-redis-exporter';
+import { prometheusSqlExporter } from './prometheus-sql-exporter';
+
+const password = { name: '', key: '' };
+
+/** Every pod that monitoring runs: what nodes and the quota of its namespace must have room for. */
+export function monitoringPods(options: MonitoringOptions): readonly ChartPods[] {
+  const stack = kubePrometheusStack({
+    options,
+    environment: '',
+    namespace: namespaceNames.monitoring,
+    nodeNamespace: namespaceNames.nodeMetrics,
+    separateNodes: false,
+    alertmanagerSecrets: [],
+  });
+  const exporters = [
+    prometheusBlackboxExporter({ modules: {} }),
+    prometheusRedisExporter({ address: '', password, revision: 1 }),
+    prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1 }),
+  ];
+  return [stack, ...exporters].flatMap(({ pods }) => pods);
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { resourcesSchema, size } from '../core/quantity';
+
+const days = (fallback: number, description: string) =>
+  z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
+
+const objectName = () => z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, 'the name of a Kubernetes object');
+
+const remoteWrite = z.strictObject({
+  name: objectName().meta({ description: 'Name of the receiver, unique in the list.' }),
+  url: z.url({ protocol: /^https$/ }).meta({ description: 'Where samples are sent: https only.' }),
+  credentials: z
+    .strictObject({
+      secret: objectName().meta({
+        description: 'Secret in the monitoring namespace, made by whoever owns the receiver.',
+      }),
+      usernameKey: z.string().min(1).default('username').meta({ description: 'Its key with the user name.' }),
+      passwordKey: z.string().min(1).default('password').meta({ description: 'Its key with the password.' }),
+    })
+    .optional()
+    .meta({ description: 'User name and password of the receiver. Default: none.' }),
+});
+
+const prometheus = z.strictObject({
+  replicas: z.number().int().min(1).max(4).default(1).meta({
+    description: 'Prometheus servers that each scrape everything.',
+    unit: 'pods',
+  }),
+  scrapeIntervalSeconds: z.number().int().min(10).max(60).default(30).meta({
+    description: 'Time between two scrapes of a target, and between two evaluations of a rule.',
+    unit: 'seconds',
+  }),
+  retentionDays: days(15, 'How long samples are kept on the disk of a server.'),
+  retentionSize: size().meta({ description: 'Blocks are deleted, oldest first, above this size of all data.' }),
+  storage: size().meta({ description: 'Volume of one server.' }),
+  expectedSeries: z.number().int().positive().default(100_000).meta({
+    description: 'Active series that the disk and the memory of one server are made for.',
+    unit: 'series',
+  }),
+  resources: resourcesSchema.meta({ description: 'Requests and limits of one server.' }),
+  remoteWrite: z.array(remoteWrite).max(4).default([]).meta({
+    description: 'Receivers that get a copy of every sample.',
+  }),
+});
+
+const thanos = z.strictObject({
+  retention: z
+    .strictObject({
+      rawDays: days(30, 'How long samples are kept as they were scraped.'),
+      fiveMinuteDays: days(90, 'How long one sample in five minutes is kept.'),
+      oneHourDays: days(365, 'How long one sample an hour is kept.'),
+    })
+    .prefault({})
+    .meta({ description: 'Retention in object storage, by resolution.' }),
+  queryReplicas: z.number().int().min(1).max(5).default(2).meta({
+    description: 'Pods that answer queries over object storage and every Prometheus.',
+    unit: 'pods',
+  }),
+  storeStorage: size().default('10Gi').meta({ description: 'Volume of the store gateway: an index, kept for speed.' }),
+  compactorStorage: size().default('50Gi').meta({ description: 'Volume in which the compactor works.' }),
+  ruler: z.boolean().default(false).meta({
+    description: 'Whether a ruler evaluates rules over longer ranges than Prometheus keeps.',
+  }),
+});
+
+/** Metrics and alerts of an environment: how much is kept, by how many, and who gets in. */
+export const monitoringOptions = z.strictObject({
+  prometheus: prometheus.meta({ description: 'Prometheus.' }),
+  alertmanager: z
+    .strictObject({
+      replicas: z.number().int().min(1).max(5).default(1).meta({
+        description: 'Alertmanagers; each gets every alert, and they agree on who notifies.',
+        unit: 'pods',
+      }),
+      storage: size().default('1Gi').meta({ description: 'Volume of one for silences and what was sent.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Alertmanager.' }),
+  grafana: z
+    .strictObject({
+      storage: size().default('2Gi').meta({ description: 'Volume for users, sessions and preferences.' }),
+      resources: resourcesSchema
+        .default({ requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } })
+        .meta({ description: 'Requests and limits of Grafana, without its sidecars.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Grafana: one pod.' }),
+  thanos: thanos.optional().meta({
+    description: 'Thanos, where an environment outgrows one Prometheus; AWS environments only. Default: none.',
+  }),
+  access: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('port-forward').meta({ description: 'Only whoever may open a port-forward gets in.' }),
+      }),
+    ])
+    .default({ kind: 'port-forward' })
+    .meta({ description: 'How people reach Grafana, Prometheus and Alertmanager.' }),
+  instrumented: z
+    .strictObject({
+      api: z.boolean().default(false).meta({ description: 'Whether zerotrace-api exposes metrics.' }),
+      agent: z.boolean().default(false).meta({ description: 'Whether heartbeats of agents carry their figures.' }),
+      enrichment: z.boolean().default(false).meta({ description: 'Whether zerotrace-enrichment exposes metrics.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Which services expose metrics of their own. Alerts that need them are exported only then.' }),
+  pgStatMonitor: z.boolean().default(false).meta({
+    description: 'Whether PostgreSQL has pg_stat_monitor beside pg_stat_statements: needs an image with it.',
+  }),
+});
+
+/** Metrics and alerts of an environment. */
+export type MonitoringOptions = z.output<typeof monitoringOptions>;

@@ -1,0 +1,22 @@
+import type { RuleOptions } from '../alerts/export';
+import { instrumentedServices } from '../alerts/sources';
+import type { Job } from '../metrics/jobs';
+import { jobs } from '../metrics/jobs';
+import type { Environment } from './environment';
+
+/** What the rules of an environment follow from. */
+export function ruleOptions({ name, data, monitoring, notifications, alerts }: Environment): RuleOptions {
+  return {
+    environment: name,
+    instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
+    absentJobs: absentJobs(data),
+    ...(alerts !== undefined && { alertOptions: alerts }),
+    ...(notifications?.urls.runbooks !== undefined && { runbooks: notifications.urls.runbooks }),
+    ...(notifications !== undefined && { grafana: notifications.urls.grafana }),
+  };
+}
+
+/** CloudNativePG's instances have metrics of their own; RDS is asked by SQL only. */
+function absentJobs({ postgres }: Environment['data']): readonly Job[] {
+  return postgres.kind === 'rds' ? [jobs.cloudNativePg, jobs.postgres] : [jobs.postgres];
+}

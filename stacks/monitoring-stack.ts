@@ -1,0 +1,117 @@
+import type { Construct } from 'constructs';
+import { ruleGroups } from '../alerts/export';
+import { monitoringPods } from '../charts/monitoring-pods';
+import { SecretSource } from '../constructs/core/secret-source';
+import { metricsRole } from '../constructs/data/postgres-databases';
+import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
+import type { ValkeyEndpoint } from '../constructs/data/valkey-endpoint';
+import type { ClusterAccess } from '../constructs/kubernetes/cluster-access';
+import { Namespace } from '../constructs/kubernetes/namespace';
+import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
+import { AlertingRules } from '../constructs/monitoring/alerting-rules';
+import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
+import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
+import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
+import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
+import { Scrapes } from '../constructs/monitoring/scrapes';
+import type { ProbedServices } from '../constructs/monitoring/service-probes';
+import { serviceProbes } from '../constructs/monitoring/service-probes';
+import { SqlExporter } from '../constructs/monitoring/sql-exporter';
+import { ValkeyExporter } from '../constructs/monitoring/valkey-exporter';
+import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
+import { namespaceNames } from '../constructs/platform/namespace-names';
+import type { Environment } from '../environments/environment';
+import { ruleOptions } from '../environments/rule-options';
+import { runnableQueries } from '../metrics/sql-exporter/queries';
+import { KubernetesLayerStack } from './kubernetes-layer-stack';
+
+/** What is watched. */
+export interface Watched {
+  /** The services. */
+  readonly services: ProbedServices;
+  /** PostgreSQL. */
+  readonly postgres: PostgresEndpoint;
+  /** Valkey. */
+  readonly valkey: ValkeyEndpoint;
+  /** Operators. */
+  readonly operators: { readonly certManager: OperatorHandle; readonly cloudNativePg: OperatorHandle };
+}
+
+/** Properties of `MonitoringStack`. */
+export interface MonitoringStackProps {
+  /** The environment. */
+  readonly environment: Environment;
+  /** How Terraform reaches the cluster. */
+  readonly access: ClusterAccess;
+  /** What is watched. */
+  readonly watched: Watched;
+  /** Class of the volumes. @default - the cluster's default class */
+  readonly storageClass?: string;
+}
+
+/** `<environment>-monitoring`: Prometheus, Alertmanager, Grafana, exporters, what they watch, and rules. */
+export class MonitoringStack extends KubernetesLayerStack {
+  /** Where Grafana looks for dashboards. */
+  readonly namespace: Namespace;
+
+  constructor(scope: Construct, props: MonitoringStackProps) {
+    const { environment, access, watched, storageClass } = props;
+    super(scope, environment, 'monitoring', access);
+    const { monitoring: options, mirrors, target } = environment;
+    const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
+    this.namespace = new Namespace(this, 'monitoring', {
+      name: namespaceNames.monitoring,
+      quota: quotaFor(chartDemand(monitoringPods(options))),
+    });
+    const nodeNamespace = new Namespace(this, 'node-metrics', {
+      name: namespaceNames.nodeMetrics,
+      podSecurity: 'privileged',
+    });
+    const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
+    const stack = new PrometheusStack(this, 'stack', {
+      ...common,
+      environment: environment.name,
+      nodeNamespace,
+      options,
+      alertmanager: alertmanagerSettings(environment.notifications),
+      secrets,
+      separateNodes: environment.tier === 'production',
+      storageClass,
+      volumePlacement: this.placement('stateful'),
+    });
+    const blackbox = new BlackboxExporter(this, 'blackbox', {
+      ...common,
+      probes: serviceProbes(watched.services),
+      pings: ['node', 'cluster-dns'],
+    });
+    const valkey = new ValkeyExporter(this, 'valkey', {
+      ...common,
+      valkey: watched.valkey,
+      password: secrets.value('valkey'),
+    });
+    const sql = new SqlExporter(this, 'sql', {
+      ...common,
+      postgres: watched.postgres,
+      role: { user: metricsRole.user, password: secrets.value('postgresMetrics') },
+      queries: runnableQueries(options.pgStatMonitor ? ['pg_stat_monitor'] : []),
+      intervalSeconds: options.prometheus.scrapeIntervalSeconds,
+    });
+    new Scrapes(this, 'scrapes', {
+      namespace: this.namespace,
+      prometheus: stack.peers.prometheus,
+      targets: [
+        ...clusterScrapes({
+          edge: watched.services.edge.peer,
+          postgres: watched.postgres.instances,
+          operators: watched.operators,
+          api: options.instrumented.api ? watched.services.api : undefined,
+          aws: target.kind === 'aws',
+        }),
+        blackbox.target,
+        valkey.target,
+        sql.target,
+      ],
+    });
+    new AlertingRules(this, 'rules', { namespace: this.namespace, groups: ruleGroups(ruleOptions(environment)) });
+  }
+}

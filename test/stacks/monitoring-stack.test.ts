@@ -1,0 +1,183 @@
+import { App, Testing } from 'cdktf';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { parseEnvironment } from '../../environments/environment';
+import { Platform } from '../../stacks/platform';
+import type { Variation } from '../support/environment-variation';
+import { vary } from '../support/environment-variation';
+import { flowsOf } from '../support/flows-of';
+import type { Synthesized } from '../support/synthesize';
+import { resource, resources } from '../support/synthesize';
+
+const manifests = z.object({
+  manifests: z.array(
+    z.looseObject({
+      kind: z.string(),
+      metadata: z.looseObject({ name: z.string() }),
+      spec: z.unknown().optional(),
+      stringData: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+
+function monitoringOf(variation: Variation): Synthesized {
+  const { monitoring } = new Platform(new App({ skipValidation: true }), parseEnvironment(vary(variation)));
+  return JSON.parse(Testing.synth(monitoring)) as Synthesized;
+}
+
+/** Values of a release. Terraform's escape is undone. */
+function values(json: Synthesized, name: string): unknown {
+  const [text] = z.array(z.string()).parse(resource(json, 'helm_release', name)['values']);
+  return parse((text ?? '').replaceAll('$${', '${'), { version: '1.1' });
+}
+
+function objects(json: Synthesized, name: string) {
+  return manifests.parse(values(json, name)).manifests;
+}
+
+/** Policies, with the name of the namespace in place of the reference to it. */
+function flowsIn(json: Synthesized): readonly string[] {
+  return flowsOf(json).map((flow) =>
+    flow.replace(/^\$\{kubernetes_namespace_v1\.monitoring_[^}]+\}/, 'zerotrace-monitoring'),
+  );
+}
+
+const slack = {
+  teams: { platform: { slack: '#alerts', emails: ['ops@example.com'] } },
+  smtp: { smarthost: 'mail.example.com:587', from: 'alerts@example.com', username: 'alerts' },
+  heartbeat: true,
+  urls: { alertmanager: 'https://alertmanager.example.com', grafana: 'https://grafana.example.com' },
+};
+
+const local = monitoringOf({ base: 'local' });
+
+describe('MonitoringStack', () => {
+  it('keeps node-exporter, which sees the host, apart from all that needs nothing of it', () => {
+    const levels = resources(local, 'kubernetes_namespace_v1').map(([, { metadata }]) => {
+      const { name, labels } = z.object({ name: z.string(), labels: z.record(z.string(), z.string()) }).parse(metadata);
+      return [name, labels['pod-security.kubernetes.io/enforce']];
+    });
+    expect(Object.fromEntries(levels)).toEqual({
+      'zerotrace-monitoring': 'restricted',
+      'zerotrace-node-metrics': 'privileged',
+    });
+  });
+
+  it('releases the stack after everything that its pods need', () => {
+    expect(resource(local, 'helm_release', 'stack_chart')).toMatchObject({
+      name: 'monitoring',
+      chart: 'kube-prometheus-stack',
+      version: '88.5.3',
+      depends_on: expect.arrayContaining([
+        expect.stringContaining('helm_release.stack_alertmanager-config'),
+        expect.stringContaining('kubernetes_secret_v1.stack_grafana-admin'),
+        expect.stringContaining('kubernetes_namespace_v1.node-metrics'),
+      ]),
+    });
+  });
+
+  it('watches what the other layers have deployed', () => {
+    const targets = (json: Synthesized) => objects(json, 'scrapes').map(({ metadata }) => metadata.name);
+    const inEvery = ['blackbox-exporter', 'valkey-exporter', 'sql-exporter'];
+    const operators = ['cloudnative-pg-operator', 'cert-manager'];
+    expect(targets(local)).toEqual(['zerotrace-edge', 'cloudnative-pg', ...operators, ...inEvery]);
+    expect(targets(monitoringOf({ base: 'production' }))).toEqual([
+      'zerotrace-edge',
+      'cloudnative-pg',
+      ...operators,
+      'aws-load-balancer-controller',
+      'cluster-autoscaler',
+      ...inEvery,
+    ]);
+    expect(targets(monitoringOf({ base: 'local', set: { 'monitoring.instrumented': { api: true } } }))).toContain(
+      'zerotrace-api',
+    );
+  });
+
+  it('asks each service by itself, and the API for what its body says', () => {
+    expect(
+      objects(local, 'blackbox_probes').map(({ kind, metadata, spec }) => {
+        const { module, targets } = z
+          .looseObject({
+            module: z.string().optional(),
+            targets: z.looseObject({ staticConfig: z.looseObject({ static: z.array(z.string()) }) }).optional(),
+          })
+          .parse(spec);
+        return [kind, metadata.name, module, targets?.staticConfig.static[0]];
+      }),
+    ).toEqual([
+      ['Probe', 'api', 'api-health', 'http://zerotrace-api.zerotrace.svc:8080/health'],
+      ['Probe', 'enrichment', 'http', 'http://zerotrace-enrichment.zerotrace.svc:8000/health'],
+      ['Probe', 'web', 'http', 'http://zerotrace-web.zerotrace.svc:3000/'],
+      ['Probe', 'edge', 'http', expect.stringMatching(/^http:\/\/zerotrace-edge\.zerotrace\.svc:\d+\//)],
+      ['ScrapeConfig', 'ping-node', undefined, undefined],
+      ['ScrapeConfig', 'ping-cluster-dns', undefined, undefined],
+    ]);
+  });
+
+  it('opens a way to each target, and to receivers only where somebody is notified', () => {
+    const flows = flowsIn(local);
+    expect(flows).toEqual(
+      expect.arrayContaining([
+        'zerotrace-monitoring/prometheus-to-zerotrace-edge-metrics egress 9902',
+        'zerotrace/zerotrace-edge-metrics-from-prometheus ingress 9902',
+        'zerotrace-data/cloudnative-pg-metrics-from-prometheus ingress 9187',
+        'zerotrace/api-from-blackbox-exporter ingress 8080',
+        'zerotrace-data/zerotrace-valkey-from-valkey-exporter ingress 6379',
+        'zerotrace-monitoring/alertmanager-gossip-udp-to-alertmanager-gossip-udp egress 9094',
+        'zerotrace-monitoring/prometheus-to-nodes egress 10250,9100',
+      ]),
+    );
+    expect(flows.filter((flow) => flow.includes('to-internet'))).toEqual([]);
+    const notified = monitoringOf({ base: 'local', set: { notifications: slack } });
+    expect(flowsIn(notified)).toContain('zerotrace-monitoring/alertmanager-to-internet egress 443,465,587');
+    expect(new Set(flows).size).toBe(flows.length);
+  });
+
+  it('keeps the configuration of Alertmanager in a release of its own, and credentials in files', () => {
+    const [unnotified] = objects(local, 'stack_alertmanager-config');
+    expect(parse(unnotified?.stringData?.['alertmanager.yaml'] ?? '')).toEqual({
+      route: { receiver: 'nobody' },
+      receivers: [{ name: 'nobody' }],
+    });
+    expect(resources(local, 'kubernetes_secret_v1').map(([name]) => name)).not.toContainEqual(
+      expect.stringContaining('credentials'),
+    );
+    const notified = monitoringOf({ base: 'local', set: { notifications: slack } });
+    const [config] = objects(notified, 'stack_alertmanager-config');
+    expect(Object.keys(config?.stringData ?? {})).toEqual(
+      expect.arrayContaining(['alertmanager.yaml', expect.stringMatching(/\.tmpl$/)]),
+    );
+    expect(resource(notified, 'kubernetes_secret_v1', 'stack_alertmanager-credentials')).toMatchObject({
+      metadata: { name: 'alertmanager-credentials', namespace: expect.stringContaining('namespace_v1') },
+      data_wo: {
+        'slack-token': '${var.slack_token}',
+        'smtp-password': '${var.smtp_password}',
+        'heartbeat-url': '${var.heartbeat_url}',
+      },
+    });
+  });
+
+  it('has each group of our rules as an object of a release of its own', () => {
+    const rules = objects(local, 'rules_manifests');
+    expect(new Set(rules.map(({ kind }) => kind))).toEqual(new Set(['PrometheusRule']));
+    expect(rules.map(({ metadata }) => metadata.name)).toContain('zerotrace-thresholds');
+    const off = monitoringOf({ base: 'local', set: { alerts: { ApiDown: { enabled: false } } } });
+    expect(JSON.stringify(rules)).toContain('"alert":"ApiDown"');
+    expect(JSON.stringify(objects(off, 'rules_manifests'))).not.toContain('"alert":"ApiDown"');
+  });
+
+  it('asks PostgreSQL itself, past the pooler, as a role that only reads', () => {
+    const production = JSON.stringify(values(monitoringOf({ base: 'production' }), 'sql_chart'));
+    expect(production).toContain(
+      'postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?',
+    );
+    expect(production).not.toContain('pooler');
+  });
+
+  it('has no secret in it', () => {
+    const text = JSON.stringify(monitoringOf({ base: 'production' }));
+    expect(text).toContain('ephemeral.aws_secretsmanager_secret_version.grafana_admin');
+    expect(text).not.toMatch(/"data":\{[^}]*password/);
+  });
+});
