@@ -26,7 +26,7 @@ export function bootstrapAccounts(environments: readonly Environment[]): Bootstr
   return [...accounts.values()];
 }
 
-function account({ name, secrets }: Environment, { account, region, roles, state }: AwsTarget): BootstrapAccount {
+function account({ name, data, secrets }: Environment, { account, region, roles, state }: AwsTarget): BootstrapAccount {
   return {
     account,
     region: state.region ?? region,
@@ -38,6 +38,7 @@ function account({ name, secrets }: Environment, { account, region, roles, state
         region,
         planRoleArn: roles.plan,
         applyRoleArn: roles.apply,
+        protected: data.protected,
         secretPrefix: secrets.source.kind === 'secrets-manager' ? secrets.source.prefix : undefined,
       },
     ],

@@ -8,6 +8,8 @@ export interface PipelineEnvironment {
   readonly planRoleArn: string;
   /** ARN of the role that applies it. */
   readonly applyRoleArn: string;
+  /** Whether its data is kept. Where it is not, the role that applies may empty the environment's buckets. */
+  readonly protected: boolean;
   /** Prefix of its secrets in Secrets Manager. @default none: the pipeline reads no secret there */
   readonly secretPrefix?: string;
 }

@@ -77,6 +77,7 @@ export function writePermissions(
       ],
       Resource: environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`),
     },
+    ...emptyBuckets(environments.filter((environment) => !environment.protected)),
     {
       Sid: 'ChangeRoles',
       Effect: 'Allow',
@@ -111,6 +112,21 @@ export function writePermissions(
       Effect: 'Deny',
       Action: ['Create*', 'Delete*', 'Update*', 'Put*', 'Attach*', 'Detach*', 'PassRole'].map((a) => `iam:${a}`),
       Resource: [...roleArns],
+    },
+  ];
+}
+
+/** What destroying a bucket takes that has objects (`forceDestroy`): every version of each goes first. */
+function emptyBuckets(environments: readonly PipelineEnvironment[]): PolicyStatement[] {
+  if (environments.length === 0) return [];
+  const buckets = environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`);
+  return [
+    { Sid: 'ListVersions', Effect: 'Allow', Action: 's3:ListBucketVersions', Resource: buckets },
+    {
+      Sid: 'EmptyBuckets',
+      Effect: 'Allow',
+      Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      Resource: buckets.map((bucket) => `${bucket}/*`),
     },
   ];
 }

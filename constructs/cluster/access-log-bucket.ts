@@ -12,6 +12,8 @@ export interface AccessLogBucketProps {
   readonly retentionDays: number;
   /** Makes Terraform refuse to destroy the bucket. @default false */
   readonly preventDestroy?: boolean;
+  /** Deletes the logs when the bucket is destroyed. It is never empty: AWS writes a test file. @default false */
+  readonly forceDestroy?: boolean;
 }
 
 /**
@@ -24,8 +26,9 @@ export class AccessLogBucket extends Construct {
   /** The bucket. */
   readonly bucket: SecureBucket;
 
-  constructor(scope: Construct, id: string, { name, location, retentionDays, preventDestroy }: AccessLogBucketProps) {
+  constructor(scope: Construct, id: string, props: AccessLogBucketProps) {
     super(scope, id);
+    const { name, location, retentionDays, preventDestroy, forceDestroy } = props;
     const { account, region } = location;
     const bucketName = `${name}-access-logs-${account}`;
     this.bucket = new SecureBucket(this, 'bucket', {
@@ -35,6 +38,7 @@ export class AccessLogBucket extends Construct {
       noncurrentDays: 1,
       expireAfterDays: retentionDays,
       preventDestroy,
+      forceDestroy,
       statements: [
         {
           Sid: 'LoadBalancersOfThisAccount',

@@ -27,7 +27,7 @@ export interface LoadBalancerProps {
   readonly certificate: Pick<Certificate, 'arn'>;
   /** Web ACL, retention of access logs. */
   readonly options: LoadBalancerOptions;
-  /** Makes AWS refuse to delete it, and Terraform to destroy its logs. @default false */
+  /** Makes AWS refuse to delete it, and Terraform to destroy its logs, which otherwise go with it. @default false */
   readonly deletionProtection?: boolean;
 }
 
@@ -67,6 +67,7 @@ export class LoadBalancer extends Construct {
       location: cluster,
       retentionDays: options.accessLogRetentionDays,
       preventDestroy: deletionProtection,
+      forceDestroy: !deletionProtection,
     });
     const firewall = new LoadBalancerFirewall(this, 'firewall', {
       name: `${name}-load-balancer`,

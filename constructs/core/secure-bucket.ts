@@ -27,12 +27,19 @@ export interface SecureBucketProps {
   readonly expireAfterDays?: number;
   /** Makes Terraform refuse to destroy the bucket. @default false */
   readonly preventDestroy?: boolean;
+  /** Deletes what is in the bucket when the bucket is destroyed; without it AWS refuses to. @default false */
+  readonly forceDestroy?: boolean;
   /** Who may use it beside those whom the account's IAM policies allow. @default - nobody */
   readonly statements?: readonly PolicyStatement[];
 }
 
 /** Defaults of `SecureBucket`. */
-export const secureBucketDefaults = { versioned: true, noncurrentDays: 30, preventDestroy: false } as const;
+export const secureBucketDefaults = {
+  versioned: true,
+  noncurrentDays: 30,
+  preventDestroy: false,
+  forceDestroy: false,
+} as const;
 
 /** Uploads that were never finished cost money and are invisible in listings. */
 const abortUploadsAfterDays = 7;
@@ -40,7 +47,7 @@ const abortUploadsAfterDays = 7;
 /**
  * A private S3 bucket: encrypted, without ACLs, closed to the public, and reached over TLS only.
  *
- * A bucket that has objects cannot be destroyed, protected or not: nothing here empties it.
+ * A bucket that has objects cannot be destroyed, unless `forceDestroy` was applied to it before.
  */
 export class SecureBucket extends Construct {
   /** Name of the bucket, as a reference: what uses it comes after it. */
@@ -52,13 +59,15 @@ export class SecureBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
-    const { name, encryption, versioned, noncurrentDays, expireAfterDays, preventDestroy } = {
+    const { name, encryption, versioned, noncurrentDays, expireAfterDays, preventDestroy, forceDestroy } = {
       ...secureBucketDefaults,
       ...props,
     };
     this.checkName(name);
+    if (preventDestroy && forceDestroy) this.refuseBoth();
     const resource = new S3Bucket(this, 'bucket', {
       bucket: name,
+      forceDestroy: forceDestroy ? true : undefined,
       lifecycle: preventDestroy ? { preventDestroy } : undefined,
     });
     this.name = resource.bucket;
@@ -101,6 +110,15 @@ export class SecureBucket extends Construct {
       dependsOn: [access],
     });
     this.ready = [cipher, policy];
+  }
+
+  private refuseBoth(): never {
+    throw invalidConstruct(this, {
+      property: 'forceDestroy',
+      got: 'true, and preventDestroy',
+      expected: 'one of the two',
+      fix: 'delete objects with the bucket only where the bucket may go',
+    });
   }
 
   private checkName(name: string): void {

@@ -13,6 +13,8 @@ export interface BackupBucketProps {
   readonly location: AwsLocation;
   /** Makes Terraform refuse to destroy bucket and key. @default false */
   readonly preventDestroy?: boolean;
+  /** Deletes the backups when the bucket is destroyed. @default false */
+  readonly forceDestroy?: boolean;
   /** Days after which a backup that was deleted or overwritten is gone for good. @default 30 */
   readonly noncurrentDays?: number;
 }
@@ -35,13 +37,14 @@ export class BackupBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: BackupBucketProps) {
     super(scope, id);
-    const { name, location, preventDestroy, noncurrentDays } = props;
+    const { name, location, preventDestroy, forceDestroy, noncurrentDays } = props;
     const key = new KmsKey(this, 'key', { alias: name, description: `Backups: ${name}`, location, preventDestroy });
     const bucketName = `${name}-${location.account}`;
     const bucket = new SecureBucket(this, 'bucket', {
       name: bucketName,
       encryption: key,
       preventDestroy,
+      forceDestroy,
       ...(noncurrentDays !== undefined && { noncurrentDays }),
     });
     this.url = `s3://${bucketName}/`;

@@ -6,9 +6,9 @@ import { bootstrapAccounts } from '../../stacks/bootstrap-accounts';
 
 type AwsInput = Extract<EnvironmentInput['target'], { kind: 'aws' }>;
 
-function environment(name: string, change: Partial<AwsInput> = {}, secrets = production.secrets) {
+function environment(name: string, change: Partial<AwsInput> = {}, other: Partial<EnvironmentInput> = {}) {
   if (production.target.kind !== 'aws') throw new Error('production is in AWS');
-  return environmentSchema.parse({ ...production, name, secrets, target: { ...production.target, ...change } });
+  return environmentSchema.parse({ ...production, name, ...other, target: { ...production.target, ...change } });
 }
 
 const roles = {
@@ -25,13 +25,12 @@ describe('bootstrapAccounts', () => {
       stateBucket: 'zerotrace-terraform-state-111122223333',
       kmsKeyAlias: 'zerotrace-terraform-state',
       environments: [
-        { name: 'one', region, ...roles, secretPrefix: 'zerotrace/production' },
-        { name: 'two', region, ...roles, secretPrefix: undefined },
+        { name: 'one', region, ...roles, protected: true, secretPrefix: 'zerotrace/production' },
+        { name: 'two', region, ...roles, protected: false, secretPrefix: undefined },
       ],
     };
-    expect(bootstrapAccounts([environmentSchema.parse(local), environment('one'), environment('two', {}, {})])).toEqual(
-      [account],
-    );
+    const two = environment('two', {}, { secrets: {}, data: { ...production.data, protected: false } });
+    expect(bootstrapAccounts([environmentSchema.parse(local), environment('one'), two])).toEqual([account]);
   });
 
   it('makes one stack for each account', () => {

@@ -79,8 +79,17 @@ describe('DataStack', () => {
     for (const type of ['helm_release', 'aws_s3_bucket', 'aws_kms_key']) {
       expect(resource(json, type)['lifecycle']).toEqual({ prevent_destroy: true });
     }
+    expect(resource(json, 'aws_s3_bucket')['force_destroy']).toBeUndefined();
     const instance = resource(build(onRds, { cloud }).json, 'aws_db_instance');
     expect(instance).toMatchObject({ deletion_protection: true, lifecycle: { prevent_destroy: true } });
+  });
+
+  it('lets backups go with an environment that is not protected', () => {
+    const { json } = build(
+      { ...production, tier: 'staging', data: { ...production.data, protected: false } },
+      { cloud },
+    );
+    expect(resource(json, 'aws_s3_bucket')['force_destroy']).toBe(true);
   });
 
   it('deploys RDS in the place of CloudNativePG', () => {

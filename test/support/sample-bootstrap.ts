@@ -6,10 +6,11 @@ import { StateBucket } from '../../constructs/bootstrap/state-bucket';
 import { KmsKey } from '../../constructs/core/kms-key';
 import { sampleLocation } from './sample-cluster';
 
-/** An environment with roles of its own. */
+/** A protected environment with roles of its own. */
 export function samplePipeline(name: string, change: Partial<PipelineEnvironment> = {}): PipelineEnvironment {
   const role = `arn:aws:iam::${sampleLocation.account}:role/${name}`;
-  return { name, region: sampleLocation.region, planRoleArn: `${role}-plan`, applyRoleArn: `${role}-apply`, ...change };
+  const { region } = sampleLocation;
+  return { name, region, planRoleArn: `${role}-plan`, applyRoleArn: `${role}-apply`, protected: true, ...change };
 }
 
 /** The key of the states. */

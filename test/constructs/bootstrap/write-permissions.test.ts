@@ -32,6 +32,26 @@ describe('writePermissions', () => {
     ]);
   });
 
+  it('empties buckets only of an environment that is not protected', () => {
+    const both = [samplePipeline('staging', { protected: false }), samplePipeline('production')];
+    const made = writePermissions('111122223333', both, ground);
+    expect(made.filter(({ Sid }) => Sid === 'ListVersions' || Sid === 'EmptyBuckets')).toEqual([
+      {
+        Sid: 'ListVersions',
+        Effect: 'Allow',
+        Action: 's3:ListBucketVersions',
+        Resource: ['arn:aws:s3:::zerotrace-staging-*'],
+      },
+      {
+        Sid: 'EmptyBuckets',
+        Effect: 'Allow',
+        Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        Resource: ['arn:aws:s3:::zerotrace-staging-*/*'],
+      },
+    ]);
+    expect(all.map(({ Sid }) => Sid)).not.toContain('EmptyBuckets');
+  });
+
   it('hands roles to the services that the stacks use, and to no other', () => {
     expect(statement('HandRolesToServices')?.Condition).toEqual({
       StringEquals: {

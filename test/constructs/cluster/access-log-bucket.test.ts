@@ -27,6 +27,15 @@ describe('AccessLogBucket', () => {
     });
   });
 
+  it('takes the logs with it when told to, as it is never empty', () => {
+    expect(resource(json, 'aws_s3_bucket')['force_destroy']).toBeUndefined();
+    const unprotected = synthesize((stack) => {
+      const common = { name: 'zerotrace-test', location: sampleLocation, retentionDays: 90 };
+      new AccessLogBucket(stack, 'logs', { ...common, forceDestroy: true });
+    });
+    expect(resource(unprotected, 'aws_s3_bucket')['force_destroy']).toBe(true);
+  });
+
   it('forgets', () => {
     expect(resource(json, 'aws_s3_bucket_lifecycle_configuration')['rule']).toEqual(
       expect.arrayContaining([

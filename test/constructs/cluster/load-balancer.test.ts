@@ -92,6 +92,11 @@ describe('LoadBalancer', () => {
     const json = synthesized({ deletionProtection: true });
     expect(resource(json, 'aws_lb')['enable_deletion_protection']).toBe(true);
     expect(resource(json, 'aws_s3_bucket')['lifecycle']).toEqual({ prevent_destroy: true });
+    expect(resource(json, 'aws_s3_bucket')['force_destroy']).toBeUndefined();
+  });
+
+  it('can be destroyed with its logs where it is not protected', () => {
+    expect(resource(synthesized(), 'aws_s3_bucket')['force_destroy']).toBe(true);
   });
 
   it('has a web ACL in front of it where one is given', () => {

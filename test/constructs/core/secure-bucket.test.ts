@@ -94,6 +94,20 @@ describe('SecureBucket', () => {
     expect(resource(bucket(), 'aws_s3_bucket')).not.toHaveProperty('lifecycle');
   });
 
+  it('takes its objects with it only when told to, and never when it is protected', () => {
+    expect(resource(bucket(), 'aws_s3_bucket')['force_destroy']).toBeUndefined();
+    expect(resource(bucket({ forceDestroy: true }), 'aws_s3_bucket')['force_destroy']).toBe(true);
+    expect(problemsOf(() => bucket({ forceDestroy: true, preventDestroy: true }))).toEqual([
+      {
+        where: 'test/logs',
+        property: 'forceDestroy',
+        got: 'true, and preventDestroy',
+        expected: 'one of the two',
+        fix: 'delete objects with the bucket only where the bucket may go',
+      },
+    ]);
+  });
+
   it.each(['ab', 'Sample', 'with.dots', '-sample', 'x'.repeat(64)])('refuses the name %s', (name) => {
     expect(problemsOf(() => bucket({ name }))).toEqual([
       expect.objectContaining({ where: 'test/logs', property: 'name', got: JSON.stringify(name) }),

@@ -5,12 +5,12 @@ import { sampleLocation } from '../../support/sample-cluster';
 import type { Synthesized } from '../../support/synthesize';
 import { resource } from '../../support/synthesize';
 
-function build(preventDestroy?: boolean) {
+function build(props: { preventDestroy?: boolean; forceDestroy?: boolean } = {}) {
   const stack = new TerraformStack(Testing.app(), 'test');
   const bucket = new BackupBucket(stack, 'backups', {
     name: 'sample-backups',
     location: sampleLocation,
-    preventDestroy,
+    ...props,
     noncurrentDays: 14,
   });
   return { bucket, json: JSON.parse(Testing.synth(stack)) as Synthesized };
@@ -46,8 +46,13 @@ describe('BackupBucket', () => {
     ]);
   });
 
+  it('takes the backups with it only when told to', () => {
+    expect(resource(build().json, 'aws_s3_bucket')['force_destroy']).toBeUndefined();
+    expect(resource(build({ forceDestroy: true }).json, 'aws_s3_bucket')['force_destroy']).toBe(true);
+  });
+
   it('keeps bucket and key when it is protected', () => {
-    const { json } = build(true);
+    const { json } = build({ preventDestroy: true });
     for (const type of ['aws_s3_bucket', 'aws_kms_key']) {
       expect(resource(json, type)['lifecycle']).toEqual({ prevent_destroy: true });
     }
