@@ -8,8 +8,8 @@ import type { Edge } from './edge';
 export interface EdgeLoadBalancer {
   /** Target group of type `ip` for HTTP on the edge's port. */
   readonly targetGroupArn: string;
-  /** Network from which it connects: that of its subnets. */
-  readonly cidr: string;
+  /** Networks from which it connects: those of its subnets alone. The edge believes the client addresses they send. */
+  readonly cidrs: readonly string[];
 }
 
 /** Properties of `EdgeTargetGroup`. */
@@ -48,11 +48,15 @@ export class EdgeTargetGroup extends Construct {
       ],
       dependsOn,
     });
-    new NetworkFlow(this, 'from-load-balancer', {
-      from: { kind: 'cidr', name: 'load-balancer', cidr: loadBalancer.cidr },
-      to: workload.peer,
-      ports: [workload.port('http')],
-      reason: 'The load balancer forwards requests of clients and asks for the health of its targets.',
-    });
+    for (const cidr of loadBalancer.cidrs) {
+      // Named by the network: another zone changes no policy of the others.
+      const from = `load-balancer-${cidr.replace(/[./]/g, '-')}`;
+      new NetworkFlow(this, `from-${from}`, {
+        from: { kind: 'cidr', name: from, cidr },
+        to: workload.peer,
+        ports: [workload.port('http')],
+        reason: 'The load balancer forwards requests of clients and asks for the health of its targets.',
+      });
+    }
   }
 }

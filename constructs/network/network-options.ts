@@ -38,6 +38,11 @@ const existingNetwork = z.strictObject({
     .meta({ description: 'Id of the VPC.' }),
   cidr: cidr().meta({ description: 'Its address range: network policies and security groups use it.' }),
   publicSubnetIds: subnetIds().meta({ description: 'Public subnets, in the order of `zones`.' }),
+  publicSubnetCidrs: z.array(cidr()).meta({
+    description:
+      'IPv4 ranges of the public subnets, in the order of `zones`. The edge believes the client addresses that come from ' +
+      'there: no pods may live in them.',
+  }),
   privateSubnetIds: subnetIds().meta({ description: 'Private subnets, in the order of `zones`.' }),
   intraSubnetIds: subnetIds().meta({ description: 'Subnets without a way out, in the order of `zones`.' }),
 });

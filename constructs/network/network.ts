@@ -8,6 +8,8 @@ export interface INetwork {
   readonly zones: readonly string[];
   /** Subnets with a way in and out: load balancers and NAT gateways. */
   readonly publicSubnetIds: readonly string[];
+  /** IPv4 ranges of the public subnets: where load balancers connect from, and no pod. */
+  readonly publicSubnetCidrs: readonly string[];
   /** Subnets with a way out: nodes and pods. */
   readonly privateSubnetIds: readonly string[];
   /** Subnets with neither: control plane interfaces, databases, endpoints. */

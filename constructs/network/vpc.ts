@@ -50,6 +50,7 @@ export class Vpc extends Construct implements INetwork {
   readonly cidr: string;
   readonly zones: readonly string[];
   readonly publicSubnetIds: readonly string[];
+  readonly publicSubnetCidrs: readonly string[];
   readonly privateSubnetIds: readonly string[];
   readonly intraSubnetIds: readonly string[];
   /** Flow logs of the VPC. */
@@ -77,6 +78,7 @@ export class Vpc extends Construct implements INetwork {
       destinationCidrBlock: anywhere,
       gatewayId: internet.id,
     });
+    this.publicSubnetCidrs = plan.public;
     this.publicSubnetIds = this.subnets('public', name, plan, () => publicTable);
 
     const { natGateways } = options;

@@ -12,8 +12,10 @@ export const cidrBaseAddress: Rule = {
     const network = awsTarget(environment)?.network;
     const endpoint = managedCluster(environment)?.endpoint;
     const allowed = endpoint?.access === 'public' ? endpoint.allowedCidrs : [];
+    const subnets = network?.kind === 'existing' ? network.publicSubnetCidrs : [];
     return [
       ...(network === undefined ? [] : [{ path: 'target.network.cidr', cidr: network.cidr }]),
+      ...subnets.map((cidr, index) => ({ path: `target.network.publicSubnetCidrs[${index}]`, cidr })),
       ...allowed.map((cidr, index) => ({ path: `target.cluster.endpoint.allowedCidrs[${index}]`, cidr })),
     ]
       .filter(({ cidr }) => canonicalCidr(cidr) !== cidr)

@@ -10,14 +10,14 @@ export const subnetsPerZone: Rule = {
   check(environment) {
     const target = awsTarget(environment);
     if (target?.network.kind !== 'existing') return [];
-    const { publicSubnetIds, privateSubnetIds, intraSubnetIds } = target.network;
+    const { publicSubnetIds, publicSubnetCidrs, privateSubnetIds, intraSubnetIds } = target.network;
     const zones = target.zones.length;
-    return Object.entries({ publicSubnetIds, privateSubnetIds, intraSubnetIds })
+    return Object.entries({ publicSubnetIds, publicSubnetCidrs, privateSubnetIds, intraSubnetIds })
       .filter(([, ids]) => ids.length !== zones || new Set(ids).size !== zones)
       .map(([name, ids]) => ({
         property: `target.network.${name}`,
         got: shown(ids),
-        expected: `${zones} different subnet ids, one for each of target.zones`,
+        expected: `${zones} different ${name === 'publicSubnetCidrs' ? 'networks' : 'subnet ids'}, one for each of target.zones`,
         fix: 'list one subnet for each zone, in the order of target.zones',
       }));
   },

@@ -38,6 +38,7 @@ describe('NetworkStack', () => {
         vpcId: 'vpc-1a2b3c4d',
         cidr: '10.99.0.0/16',
         publicSubnetIds: ids('a'),
+        publicSubnetCidrs: ['10.99.0.0/24', '10.99.1.0/24', '10.99.2.0/24'],
         privateSubnetIds: ids('b'),
         intraSubnetIds: ids('c'),
       },

@@ -23,7 +23,10 @@ const names = (json: Synthesized, type: string) =>
   resources(json, type).map(([, block]) => (block as { metadata: { name: string } }).metadata.name);
 
 const inProduction = () =>
-  services(production, { targetGroupArn: 'arn:aws:elasticloadbalancing:example', cidr: '10.30.0.0/16' });
+  services(production, {
+    targetGroupArn: 'arn:aws:elasticloadbalancing:example',
+    cidrs: ['10.30.128.0/22', '10.30.132.0/22'],
+  });
 
 describe('ServicesStack', () => {
   it('runs the services under the names that their code hard-wires, in one namespace', () => {
@@ -73,7 +76,10 @@ describe('ServicesStack', () => {
     const { json } = inProduction();
     expect(config(json)).toContain('xff_num_trusted_hops: 1');
     expect(resource(json, 'helm_release')).toMatchObject({ name: 'zerotrace-edge-target-group' });
-    expect(flowsOf(json)).toContain('zerotrace/zerotrace-edge-from-load-balancer ingress 8080');
+    expect(flowsOf(json).filter((flow) => flow.includes('edge-from-load-balancer'))).toEqual([
+      'zerotrace/zerotrace-edge-from-load-balancer-10-30-128-0-22 ingress 8080',
+      'zerotrace/zerotrace-edge-from-load-balancer-10-30-132-0-22 ingress 8080',
+    ]);
   });
 
   it('places its pods on the nodes for services, where the environment has such nodes', () => {

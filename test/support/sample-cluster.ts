@@ -9,6 +9,7 @@ export const sampleNetwork: INetwork = {
   cidr: '10.20.0.0/16',
   zones: ['eu-central-1a', 'eu-central-1b'],
   publicSubnetIds: ['subnet-public-a', 'subnet-public-b'],
+  publicSubnetCidrs: ['10.20.128.0/22', '10.20.132.0/22'],
   privateSubnetIds: ['subnet-private-a', 'subnet-private-b'],
   intraSubnetIds: ['subnet-intra-a', 'subnet-intra-b'],
 };

@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { EdgeTargetGroup } from '../../../constructs/edge/edge-target-group';
 import { sampleEdge } from '../../support/sample-edge';
 import type { Synthesized } from '../../support/synthesize';
-import { resource } from '../../support/synthesize';
+import { resource, resources } from '../../support/synthesize';
 
 const stack = new TerraformStack(Testing.app(), 'test');
 const arn = new TerraformVariable(stack, 'target_group_arn', {}).stringValue;
 new EdgeTargetGroup(stack, 'target-group', {
   edge: sampleEdge(stack, 1),
-  loadBalancer: { targetGroupArn: arn, cidr: '10.20.0.0/16' },
+  loadBalancer: { targetGroupArn: arn, cidrs: ['10.20.128.0/22', '10.20.132.0/22'] },
 });
 const json = JSON.parse(Testing.synth(stack)) as Synthesized;
 
@@ -30,13 +30,18 @@ describe('EdgeTargetGroup', () => {
     });
   });
 
-  it('lets the load balancer in, on the one port', () => {
-    expect(resource(json, 'kubernetes_network_policy_v1', 'target-group')).toMatchObject({
-      metadata: { name: 'zerotrace-edge-from-load-balancer', namespace: 'zerotrace' },
+  it.each([
+    ['10-20-128-0-22', '10.20.128.0/22'],
+    ['10-20-132-0-22', '10.20.132.0/22'],
+  ])('lets the load balancer in from its subnet %s alone, on the one port', (name, cidr) => {
+    const policies = resources(json, 'kubernetes_network_policy_v1').map(([logicalName]) => logicalName);
+    expect(policies.filter((each) => each.startsWith('target-group_'))).toHaveLength(2);
+    expect(resource(json, 'kubernetes_network_policy_v1', `target-group_from-load-balancer-${name}`)).toMatchObject({
+      metadata: { name: `zerotrace-edge-from-load-balancer-${name}`, namespace: 'zerotrace' },
       spec: {
         pod_selector: { match_labels: { 'app.kubernetes.io/name': 'zerotrace-edge' } },
         policy_types: ['Ingress'],
-        ingress: [{ from: [{ ip_block: { cidr: '10.20.0.0/16' } }], ports: [{ port: '8080', protocol: 'TCP' }] }],
+        ingress: [{ from: [{ ip_block: { cidr } }], ports: [{ port: '8080', protocol: 'TCP' }] }],
       },
     });
   });

@@ -19,7 +19,7 @@ describe('networkOptions', () => {
   });
 
   it('refuses what is no subnet id', () => {
-    const ids = { publicSubnetIds: ['${aws_vpc.x}'], privateSubnetIds: [], intraSubnetIds: [] };
+    const ids = { publicSubnetIds: ['${aws_vpc.x}'], publicSubnetCidrs: [], privateSubnetIds: [], intraSubnetIds: [] };
     const result = networkOptions.safeParse({ kind: 'existing', vpcId: 'vpc-1a2b3c4d', cidr: '10.0.0.0/16', ...ids });
     expect(result.error?.issues.map(({ path }) => path)).toEqual([['publicSubnetIds', 0]]);
   });

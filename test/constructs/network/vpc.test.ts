@@ -108,9 +108,16 @@ describe('Vpc.fromAttributes', () => {
   });
 
   it('names every tier that lacks the subnet of a zone', () => {
-    const attributes = { ...sampleNetwork, publicSubnetIds: [], intraSubnetIds: ['subnet-00000001'] };
+    const attributes = {
+      ...sampleNetwork,
+      publicSubnetIds: [],
+      publicSubnetCidrs: ['10.20.128.0/22'],
+      intraSubnetIds: ['subnet-00000001'],
+    };
     expect(() => synthesize((stack) => Vpc.fromAttributes(stack, 'vpc', attributes))).toThrow(
       'test/vpc: publicSubnetIds: got [], expected 2 subnet ids, one per zone; ' +
+        'fix: list the subnet of each zone, in the order of the zones\n' +
+        'test/vpc: publicSubnetCidrs: got ["10.20.128.0/22"], expected 2 networks, one per zone; ' +
         'fix: list the subnet of each zone, in the order of the zones\n' +
         'test/vpc: intraSubnetIds: got ["subnet-00000001"], expected 2 subnet ids, one per zone; ' +
         'fix: list the subnet of each zone, in the order of the zones',

@@ -21,5 +21,27 @@ export const cases: RuleCases = {
         },
       ],
     },
+    {
+      base: 'development',
+      set: {
+        'target.network': {
+          kind: 'existing',
+          vpcId: 'vpc-0123456789abcdef0',
+          cidr: '10.30.0.0/16',
+          publicSubnetIds: ['subnet-0000000a', 'subnet-0000000b'],
+          publicSubnetCidrs: ['10.30.0.0/24', '10.30.1.4/24'],
+          privateSubnetIds: ['subnet-0000001a', 'subnet-0000001b'],
+          intraSubnetIds: ['subnet-0000002a', 'subnet-0000002b'],
+        },
+      },
+      finds: [
+        {
+          property: 'target.network.publicSubnetCidrs[1]',
+          got: '"10.30.1.4/24"',
+          expected: 'the network by its first address, "10.30.1.0/24"',
+          fix: 'write "10.30.1.0/24"',
+        },
+      ],
+    },
   ],
 };
