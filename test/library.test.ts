@@ -35,6 +35,9 @@ const written: EnvironmentInput = {
     web: { image: image('ghcr.io/example/zerotrace-web:0.1.0'), resources: cpuAndMemory('20m', '64Mi') },
     edge: { resources: cpuAndMemory('50m', '128Mi') },
   },
+  monitoring: {
+    prometheus: { retentionDays: 1, retentionSize: '3Gi', storage: '5Gi', resources: cpuAndMemory('100m', '1Gi') },
+  },
 };
 
 const app = new App({ stackTraces: false });
@@ -102,7 +105,7 @@ describe('the package as a library', () => {
   it('compiles in another app, which adds its own service to a platform and synthesizes', () => {
     execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], { cwd: app, encoding: 'utf8' });
     const printed = execFileSync(process.execPath, ['main.js'], { cwd: app, encoding: 'utf8' });
-    expect(printed).toBe('sample-platform sample-data sample-services\n');
+    expect(printed).toBe('sample-platform sample-data sample-services sample-monitoring\n');
     const stack: unknown = JSON.parse(readFileSync(join(app, 'cdktf.out/stacks/sample-services/cdk.tf.json'), 'utf8'));
     expect(stack).toMatchObject({
       resource: {
