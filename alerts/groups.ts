@@ -1,3 +1,4 @@
+import type { MetricDefinition } from '../metrics/promql';
 import type { Alert } from './alert';
 import { alerts } from './alerts';
 import { agentRecordings } from './recordings/agents';
@@ -5,6 +6,7 @@ import { edgeRecordings } from './recordings/edge';
 import { digestRecordings } from './rules/digests/digests';
 import { allRequests } from './rules/http/unusual-api-usage';
 import type { RecordedSeries } from './recording-rule';
+import { thresholdMetric } from './recording-rule';
 import { agentFreshness, fewerThanLastWeek, fewerThanYesterday } from './slos/agent-freshness';
 import { slos } from './slos';
 
@@ -117,4 +119,10 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.VulnerabilityDiscoveries,
     alerts.PerformanceTrend,
   ),
+];
+
+/** Every series that a rule records, for the checks of raw PromQL in dashboards and runbooks. */
+export const recordedMetrics: readonly MetricDefinition[] = [
+  ...groups.flatMap(({ recordings }) => recordings.map(({ definition }) => definition)),
+  thresholdMetric.definition,
 ];

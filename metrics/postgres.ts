@@ -51,6 +51,13 @@ export const cnpgMaxTransaction = cnpg.gauge('cnpg_backends_max_tx_duration_seco
   labels: { ...datname, usename: open(6), application_name: open(10), state: open(6) },
 });
 
+/** Numbers and switches of pg_settings: `name="max_connections"`. */
+export const cnpgSettings = cnpg.gauge('cnpg_pg_settings_setting', {
+  unit: 'number',
+  help: 'Value of a setting of PostgreSQL',
+  labels: { name: open(300) },
+});
+
 export const cnpgReplicationLag = cnpg.gauge('cnpg_pg_replication_lag', {
   unit: 'seconds',
   help: 'How far a replica is behind the primary',
@@ -271,6 +278,7 @@ export const postgresMetrics = [
   cnpgFenced,
   cnpgBackends,
   cnpgMaxTransaction,
+  cnpgSettings,
   cnpgReplicationLag,
   cnpgInRecovery,
   cnpgStreamingReplicas,

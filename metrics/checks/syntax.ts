@@ -1,3 +1,4 @@
+import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import type { Tree } from '@lezer/common';
 import { Parser } from '@prometheus-io/codemirror-promql/dist/cjs/parser';
@@ -35,7 +36,9 @@ export function syntaxErrors(text: string, tree: Tree): readonly Found[] {
 
 function analysed(text: string): readonly { readonly from: number; readonly message: string }[] {
   const state = EditorState.create({ doc: text, extensions: [language] });
-  const analyser = new Parser(state);
+  // An editor stops parsing after 20 ms: on a busy machine the analyser would judge half an expression.
+  ensureSyntaxTree(state, text.length, 60_000);
+  const analyser = new Parser(state.update({}).state);
   analyser.analyze();
   return analyser.getDiagnostics();
 }

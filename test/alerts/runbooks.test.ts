@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adoptions } from '../../alerts/adopted';
 import { alertNames } from '../../alerts/alert-names';
-import { groups } from '../../alerts/groups';
-import { thresholdMetric } from '../../alerts/recording-rule';
+import { recordedMetrics as metrics } from '../../alerts/groups';
 import { checkPromql, describeFinding } from '../../metrics/checks';
 import { root } from '../support/run-node';
 
@@ -14,10 +13,6 @@ const pages = readdirSync(folder)
   .sort();
 const text = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8');
 
-const metrics = [
-  ...groups.flatMap(({ recordings }) => recordings.map(({ definition }) => definition)),
-  thresholdMetric.definition,
-];
 const day = 86_400;
 
 /** Contents of the code blocks of a language. */

@@ -1,20 +1,29 @@
+import { jobs } from '../../../metrics/jobs';
 import {
+  absent,
   and,
   div,
   eq,
   ge,
   gt,
   max,
+  min,
   minutes,
   noneOf,
+  or,
   per,
   percent,
   perSecond,
   rate,
+  readAs,
   seconds,
   sum,
 } from '../../../metrics/promql';
 import {
+  cnpgBackends,
+  cnpgMaxTransaction,
+  cnpgSettings,
+  cnpgUp,
   pgBackends,
   pgMaxConnections,
   pgMaxTransaction,
@@ -22,6 +31,7 @@ import {
   pgStatementSeconds,
   pgUp,
 } from '../../../metrics/postgres';
+import { sqlExporterLastScrapeFailed } from '../../../metrics/sql';
 import { alert, condition } from '../../alert';
 
 const basics = {
@@ -31,14 +41,27 @@ const basics = {
   dashboard: 'zerotrace-postgres',
 } as const;
 
+/*
+ * Where postgres_exporter is scraped it is asked; else CloudNativePG's instances, which say the same of themselves; else, with RDS, the
+ * queries of the SQL exporter.
+ */
+
 export const postgresDown = condition('PostgresDown', {
   ...basics,
   levels: { critical: { for: '1m' } },
-  when: () => eq(max(pgUp()), 0),
+  when: ({ jobs: scraped }) => {
+    if (scraped.includes(jobs.postgres)) return eq(max(pgUp()), 0);
+    const everyQueryFails = eq(min(sqlExporterLastScrapeFailed()), 1);
+    if (!scraped.includes(jobs.cloudNativePg)) return everyQueryFails;
+    // An instance whose pod is gone has no metrics at all: then the queries decide.
+    return or(eq(max(cnpgUp()), 0), and(absent(cnpgUp()), everyQueryFails));
+  },
   keepFiringFor: '10m',
   summary: 'PostgreSQL does not answer',
-  description: 'The exporter cannot connect to PostgreSQL. API and enrichment cannot work without it.',
+  description: 'Nothing can connect to PostgreSQL. API and enrichment cannot work without it.',
 });
+
+const instanceLimit = readAs('connections', cnpgSettings({ name: 'max_connections' }));
 
 export const postgresConnectionsHigh = alert('PostgresConnectionsHigh', {
   ...basics,
@@ -46,7 +69,13 @@ export const postgresConnectionsHigh = alert('PostgresConnectionsHigh', {
     critical: { threshold: percent(95), for: '2m' },
     warning: { threshold: percent(80), for: '5m' },
   },
-  when: (threshold) => gt(div(sum(pgBackends()), max(pgMaxConnections())), threshold),
+  when: (threshold, { jobs: scraped }) =>
+    gt(
+      scraped.includes(jobs.postgres)
+        ? div(sum(pgBackends()), max(pgMaxConnections()))
+        : max(div(sum.by('pod')(cnpgBackends()), max.by('pod')(instanceLimit))),
+      threshold,
+    ),
   summary: 'PostgreSQL is running out of connections',
   description: ({ value, threshold }) => `${value} of the connections are taken (more than ${threshold}).`,
 });
@@ -71,15 +100,17 @@ export const postgresSlowStatements = alert('PostgresSlowStatements', {
     `A statement in ${labels.datname} takes ${value} on average (more than ${threshold}).`,
 });
 
+/** Backups and replication run for hours by design. */
+const byDesign = noneOf('pg_basebackup', 'pg_dump');
+
 export const postgresLongTransaction = alert('PostgresLongTransaction', {
   ...basics,
   levels: { warning: { threshold: minutes(30), for: '5m' } },
-  // Backups and replication run for hours by design.
-  when: (threshold) =>
+  when: (threshold, { jobs: scraped }) =>
     gt(
-      max.by('datname')(
-        pgMaxTransaction({ backend_type: 'client backend', application_name: noneOf('pg_basebackup', 'pg_dump') }),
-      ),
+      scraped.includes(jobs.postgres)
+        ? max.by('datname')(pgMaxTransaction({ backend_type: 'client backend', application_name: byDesign }))
+        : max.by('datname')(cnpgMaxTransaction({ application_name: byDesign })),
       threshold,
     ),
   summary: ({ labels }) => `A transaction in ${labels.datname} stays open`,
