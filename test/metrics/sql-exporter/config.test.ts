@@ -21,28 +21,33 @@ const config = sqlExporterConfig({
 });
 
 describe('sqlExporterConfig', () => {
-  it('has a job for each database, each query in one of them', () => {
-    expect(config.jobs.map(({ name }) => name)).toEqual(['api', 'enrichment']);
+  it('has a job for each database and one for what takes long, each query in one of them', () => {
+    expect(config.jobs.map(({ name, interval }) => `${name} ${interval}`)).toEqual([
+      'api 30s',
+      'api-documents 300s',
+      'enrichment 30s',
+    ]);
+    expect(config.jobs[1]?.queries.map(({ name }) => name)).toEqual(['vulnerabilities_open', 'assets_known']);
     expect(config.jobs.flatMap(({ queries }) => queries.map(({ name }) => name)).sort()).toEqual(
       sqlQueries.map(({ name }) => name).sort(),
     );
   });
 
   it('connects without a password, reading only, and ends slow queries', () => {
-    expect(config.jobs.map(({ connections }) => connections)).toEqual([
+    expect(config.jobs.filter(({ name }) => name !== 'api-documents').map(({ connections }) => connections)).toEqual([
       [
         'postgres://zerotrace_metrics@postgres-rw.data.svc:5432/zerotrace?sslmode=require&connect_timeout=10' +
-          '&application_name=sql_exporter&statement_timeout=20000&default_transaction_read_only=on',
+          '&application_name=sql_exporter&statement_timeout=60000&default_transaction_read_only=on',
       ],
       [
         'postgres://zerotrace_metrics@postgres-rw.data.svc:5432/cve_db?sslmode=require&connect_timeout=10' +
-          '&application_name=sql_exporter&statement_timeout=20000&default_transaction_read_only=on',
+          '&application_name=sql_exporter&statement_timeout=60000&default_transaction_read_only=on',
       ],
     ]);
   });
 
   it('writes a query as the exporter reads it', () => {
-    const [, enrichment] = config.jobs;
+    const [, , enrichment] = config.jobs;
     expect(enrichment?.queries[0]).toEqual({
       name: 'cve_records',
       help: 'Known vulnerabilities in the CVE table',
@@ -60,7 +65,7 @@ describe('sqlExporterConfig', () => {
       intervalSeconds: 60,
       timeoutSeconds: 5,
     });
-    expect(onlyApi.jobs).toHaveLength(1);
+    expect(onlyApi.jobs).toHaveLength(2);
     expect(onlyApi.jobs[0]).toMatchObject({ name: 'api', interval: '60s' });
     expect(onlyApi.jobs[0]?.connections[0]).toContain('statement_timeout=5000');
   });

@@ -14,7 +14,7 @@ const exporter = {
   col: 'value',
   sql_job: 'api',
 };
-const series = [
+const series: readonly Readonly<Record<string, string>>[] = [
   ...runnableQueries().map(({ name, labels }) => ({
     __name__: `sql_${name}`,
     ...Object.fromEntries(labels.map((label) => [label, 'x'])),

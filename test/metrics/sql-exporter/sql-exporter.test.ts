@@ -133,6 +133,7 @@ describeWithPostgres('the SQL metrics on a real server', hba, (server) => {
       },
       queries: sqlQueries,
       intervalSeconds: 1,
+      documentsIntervalSeconds: 1,
     });
     const exporter = await startSqlExporter(program, config, passwords[metricsRole.user] ?? '');
     try {
