@@ -1,7 +1,8 @@
 import type { Job } from '../metrics/jobs';
 import { allJobs, jobs } from '../metrics/jobs';
-import type { AnyExpression, MetricDefinition, PromqlNode, SelectorNode } from '../metrics/promql';
-import { metricsBehind, selectors } from '../metrics/promql';
+import type { AnyExpression, Duration, MetricDefinition, PromqlNode, SelectorNode } from '../metrics/promql';
+import { durationSeconds, metricsBehind, selectors } from '../metrics/promql';
+import { children } from '../metrics/promql/ast';
 
 /** Services that can be instrumented. */
 export const instrumentedServices = ['api', 'agent'] as const;
@@ -15,6 +16,8 @@ export interface Sources {
   readonly securityEvents?: boolean;
   /** Jobs that this environment does not scrape, such as `cloudnative-pg` with RDS. @default none */
   readonly absentJobs?: readonly Job[];
+  /** How long samples are kept: what looks further back is left out, since it would be blind. @default long enough */
+  readonly retention?: Duration;
 }
 
 /** What an expression needs besides exporters. */
@@ -26,9 +29,10 @@ export function needsOf({ node }: Pick<AnyExpression, 'node'>): readonly Need[] 
   return [...new Set(needs)].sort();
 }
 
-/** Whether an environment has all metrics that an expression looks at. */
+/** Whether an environment has all metrics that an expression looks at, for as long as it looks back. */
 export function isSourced(expression: Pick<AnyExpression, 'node'>, sources: Sources): boolean {
-  const { instrumented = [], securityEvents = false } = sources;
+  const { instrumented = [], securityEvents = false, retention } = sources;
+  if (retention !== undefined && reach(expression.node) >= (durationSeconds(retention) ?? 0)) return false;
   const scraped: readonly string[] = scrapedJobs(sources);
   const met = (need: Need) => (need === 'security events' ? securityEvents : instrumented.includes(need));
   return (
@@ -55,6 +59,24 @@ function needOf({ origin }: MetricDefinition): readonly Need[] {
   const service = instrumentedServices.find((name) => origin.service === `zerotrace-${name}`);
   if (service === undefined) throw new Error(`No environment can say whether ${origin.service} is instrumented`);
   return [service];
+}
+
+/** How many seconds an expression looks back. A recorded series is there by itself: its rule looks back on its own. */
+function reach(node: PromqlNode): number {
+  switch (node.type) {
+    case 'selector':
+      return Math.max(secondsOf(node.offset), node.recordedFrom === undefined ? 0 : reach(node.recordedFrom));
+    case 'range':
+      return Math.max(secondsOf(node.window) + secondsOf(node.of.offset), reach(node.of));
+    case 'subquery':
+      return secondsOf(node.window.split(':')[0]) + reach(node.of);
+    default:
+      return Math.max(0, ...children(node).map(reach));
+  }
+}
+
+function secondsOf(duration = '0s'): number {
+  return durationSeconds(duration) ?? 0;
 }
 
 /** The selectors that an expression stands on: of a recorded series those of its rule. */

@@ -10,6 +10,7 @@ export function ruleOptions({ name, data, monitoring, notifications, alerts }: E
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     absentJobs: absentJobs(data),
+    retention: `${monitoring.prometheus.retentionDays}d`,
     ...(alerts !== undefined && { alertOptions: alerts }),
     ...(notifications?.urls.runbooks !== undefined && { runbooks: notifications.urls.runbooks }),
     ...(notifications !== undefined && { grafana: notifications.urls.grafana }),

@@ -53,7 +53,7 @@ export function alertsPage(): ReferencePage {
     "## Corrections of the strategy's rules",
     ...corrections(),
     '## Blind until instrumented',
-    'These alerts are exported only where an environment says that their source is there.',
+    'These alerts are exported only where an environment says that their source is there. What compares with last week is exported only where samples are kept for longer than that.',
     markdownTable(
       ['Needs', 'Alerts'],
       [...instrumentedServices, 'security events' as const].map((need) => [

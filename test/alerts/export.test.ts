@@ -90,6 +90,33 @@ describe('exported rules', () => {
     expect(named({ ...everything, absentJobs: ['blackbox'] }, 'ApiDown')).toEqual([]);
   });
 
+  it('leave out what looks further back than samples are kept', () => {
+    const within = (retention: '2d' | '7d' | '8d') => {
+      const kept = alertsOf({ ...everything, retention }).map(({ alert, labels }) => `${alert} ${labels['severity']}`);
+      return alertsOf(everything)
+        .map(({ alert, labels }) => `${alert} ${labels['severity']}`)
+        .filter((each) => !kept.includes(each));
+    };
+    const comparedWithLastWeek = [
+      'UnusualAPIUsage warning',
+      'AgentOffline warning',
+      'AgentFleetSilent critical',
+      'AgentFreshnessBudgetBurn critical',
+      'AgentFreshnessBudgetBurn warning',
+      'PerformanceTrend info',
+    ];
+    expect(within('8d')).toEqual(['PerformanceTrend info']);
+    expect(within('7d')).toEqual(comparedWithLastWeek);
+    expect(within('2d').filter((each) => !comparedWithLastWeek.includes(each))).toEqual([
+      'ApiAvailabilityBudgetBurn warning',
+      'ApiErrorBudgetBurn warning',
+      'ApiLatencyBudgetBurn warning',
+      'EnrichmentBudgetBurn warning',
+    ]);
+    const recorded = rules({ ...everything, retention: '2d' }).flatMap((rule) => ('record' in rule ? rule.record : []));
+    expect(recorded.filter((name) => /3d$|ratio_1w$|missing/.test(name))).toEqual([]);
+  });
+
   it('miss only the jobs that the environment scrapes', () => {
     const missing = (options: RuleOptions) => named(options, 'TargetMissing')[0]?.expr ?? '';
     expect(missing(everything)).toContain('absent(up{job="security-events"})');
