@@ -59,8 +59,6 @@ interface OperatorValues extends PodValues {
 /** Values of Prometheus. */
 interface PrometheusValues {
   readonly podDisruptionBudget: BudgetValues;
-  readonly thanosService: Switch;
-  readonly thanosServiceMonitor: Switch;
   readonly prometheusSpec: ServerValues & {
     readonly scrapeInterval: string;
     readonly evaluationInterval: string;
@@ -80,10 +78,6 @@ interface PrometheusValues {
     readonly scrapeConfigSelectorNilUsesHelmValues: false;
     readonly remoteWrite: readonly RemoteWriteValues[];
     readonly storageSpec: ClaimValues;
-    readonly thanos?: {
-      readonly objectStorageConfig: { readonly existingSecret: SecretKeyValues };
-      readonly resources: Resources;
-    };
   };
 }
 

@@ -43,11 +43,7 @@ export const kubePrometheusStackNames = {
   /** Secrets that must exist. */
   alertmanagerConfig: 'alertmanager-config',
   grafanaAdmin: 'grafana-admin',
-  objectStorage: 'thanos-object-storage',
 } as const;
-
-/** Key of the Secret that tells Thanos where its bucket is. */
-export const objectStorageKey = 'objstore.yml';
 
 const images = [
   'quay.io/prometheus-operator/prometheus-operator:v0.93.1',
@@ -60,9 +56,6 @@ const images = [
   'quay.io/kiwigrid/k8s-sidecar:2.10.1',
 ].map(image);
 
-/** The sidecar of Prometheus comes with its own image. */
-const thanosImage = image('quay.io/thanos/thanos:v0.42.4');
-
 /** It lists every rule, monitor and Secret that its servers refer to. */
 const operatorResources: Resources = { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } };
 /** Reads a few files, and tells the server beside it when they change. */
@@ -71,13 +64,11 @@ const reloaderResources: Resources = { requests: { cpu: '10m', memory: '32Mi' },
 const kubeStateResources: Resources = { requests: { cpu: '20m', memory: '128Mi' }, limits: { memory: '512Mi' } };
 const nodeExporterResources: Resources = { requests: { cpu: '20m', memory: '48Mi' }, limits: { memory: '128Mi' } };
 const alertmanagerResources: Resources = { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '256Mi' } };
-/** Uploads a block every two hours, and answers queries about the last ones. */
-const thanosSidecarResources: Resources = { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '512Mi' } };
 
 /** Prometheus, Alertmanager, Grafana, their operator, node-exporter and kube-state-metrics. */
 export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartInstallation<KubePrometheusStackValues> {
   const { options, environment, namespace, nodeNamespace, placement = {}, volumePlacement = {}, storageClass } = props;
-  const { prometheus, alertmanager, grafana, thanos } = options;
+  const { prometheus, alertmanager, grafana } = options;
   const names = kubePrometheusStackNames;
   const interval = `${prometheus.scrapeIntervalSeconds}s`;
   const server = (app: string) => ({
@@ -86,7 +77,6 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     topologySpreadConstraints: spread({ 'app.kubernetes.io/name': app }),
     ...volumePlacement,
   });
-  const thanosOn = { enabled: thanos !== undefined };
   const values: KubePrometheusStackValues = {
     fullnameOverride: names.release,
     cleanPrometheusOperatorObjectNames: true,
@@ -119,8 +109,6 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     },
     prometheus: {
       podDisruptionBudget: budget(prometheus.replicas),
-      thanosService: thanosOn,
-      thanosServiceMonitor: thanosOn,
       prometheusSpec: {
         replicas: prometheus.replicas,
         secrets: [],
@@ -155,12 +143,6 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         storageSpec: claim(prometheus.storage, storageClass),
         resources: prometheus.resources,
         ...server('prometheus'),
-        ...(thanos && {
-          thanos: {
-            objectStorageConfig: { existingSecret: { name: names.objectStorage, key: objectStorageKey } },
-            resources: thanosSidecarResources,
-          },
-        }),
       },
     },
     alertmanager: {
@@ -185,13 +167,12 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       resources: nodeExporterResources,
     },
   };
-  const sidecars = thanos ? [reloaderResources, thanosSidecarResources] : [reloaderResources];
   return {
     chart: 'kube-prometheus-stack',
     version: '88.5.3',
     repository: 'https://prometheus-community.github.io/helm-charts',
     values,
-    images: thanos ? [...images, thanosImage] : images,
+    images,
     pods: [
       { name: `${names.release}-operator`, replicas: 1, resources: operatorResources },
       { name: names.kubeStateMetrics, replicas: 1, resources: kubeStateResources },
@@ -199,7 +180,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       {
         name: `prometheus-${names.release}`,
         replicas: prometheus.replicas,
-        resources: addResources(prometheus.resources, ...sidecars),
+        resources: addResources(prometheus.resources, reloaderResources),
         hasVolume: true,
       },
       {

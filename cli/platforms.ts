@@ -7,6 +7,7 @@ import { repository } from '../environments/repository';
 import { bootstrapAccounts } from '../stacks/bootstrap-accounts';
 import { BootstrapStack } from '../stacks/bootstrap-stack';
 import { Platform } from '../stacks/platform';
+import { commonExports, environmentExports } from './exports';
 import type { Source } from './synthesis/source';
 
 /** Every environment of this repository, each as one `Platform`, and the bootstrap of each account. */
@@ -15,6 +16,8 @@ export const platforms: Source<Environment> = {
   parse: parseEnvironments,
   build: (app, environment) => new Platform(app, environment),
   buildCommon,
+  exports: environmentExports,
+  commonExports,
 };
 
 function buildCommon(app: App, all: readonly Environment[]): void {

@@ -85,8 +85,8 @@ export function footprint(environment: Environment): readonly PodFootprint[] {
     ...daemonFootprint,
     ...addonFootprint,
     ...controllers(environment),
-    ...data(environment),
-    ...services(environment),
+    ...dataFootprint(environment),
+    ...servicesFootprint(environment),
     ...monitoring(environment),
   ];
 }
@@ -111,7 +111,8 @@ function controllers({ tier, target, data: { postgres } }: Environment): readonl
     }));
 }
 
-function data({ data: { postgres, valkey } }: Environment): readonly PodFootprint[] {
+/** Pods of the data stack, without jobs that end within a minute. */
+export function dataFootprint({ data: { postgres, valkey } }: Environment): readonly PodFootprint[] {
   const cache: PodFootprint = {
     name: 'zerotrace-valkey',
     nodeGroup: 'stateful',
@@ -143,19 +144,15 @@ function sum(a: Resources['requests'], b: Resources['requests']): Resources['req
   };
 }
 
-function services({ services: { api, enrichment, web, edge, agent } }: Environment): readonly PodFootprint[] {
-  const rolling = { enrichment, web, edge };
+/** Services whose rollout stops the old pod first. Two API pods at once would overwrite each other's agents. */
+const recreated: readonly string[] = ['api'] satisfies readonly (keyof Environment['services'])[];
+
+/** Pods of the services stack. */
+export function servicesFootprint({ services }: Environment): readonly PodFootprint[] {
   return [
-    // Its rollout stops the old pod first: two at once would overwrite each other's agents.
-    { name: 'zerotrace-api', nodeGroup: 'services', replicas: 1, spreadOverZones: false, ...api.resources.requests },
-    ...Object.entries(rolling).map(([name, { replicas, resources }]): PodFootprint => ({
-      name: `zerotrace-${name}`,
-      nodeGroup: 'services',
-      replicas,
-      surge: rolloutSurge,
-      spreadOverZones: true,
-      ...resources.requests,
-    })),
+    ...Object.entries(services).flatMap(([key, service]) =>
+      service === undefined ? [] : [{ ...servicePods(key, service), ...service.resources.requests }],
+    ),
     {
       name: 'zerotrace-cve-update',
       nodeGroup: 'services',
@@ -163,18 +160,16 @@ function services({ services: { api, enrichment, web, edge, agent } }: Environme
       spreadOverZones: false,
       ...cveUpdateRequests,
     },
-    ...(agent === undefined
-      ? []
-      : [
-          {
-            name: 'zerotrace-agent',
-            nodeGroup: 'daemon' as const,
-            replicas: 1,
-            spreadOverZones: false,
-            ...agent.resources.requests,
-          },
-        ]),
   ];
+}
+
+/** Where a service runs, and how often: without a number of its own it is on every node. */
+function servicePods(key: string, service: { readonly replicas?: number }): PodFootprint {
+  const name = `zerotrace-${key}`;
+  const { replicas } = service;
+  if (replicas === undefined) return { name, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
+  if (recreated.includes(key)) return { name, nodeGroup: 'services', replicas, spreadOverZones: false };
+  return { name, nodeGroup: 'services', replicas, surge: rolloutSurge, spreadOverZones: true };
 }
 
 /** What has a volume is on stateful nodes, of which each zone has its own: a volume cannot leave its zone. */

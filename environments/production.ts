@@ -1,4 +1,5 @@
 import type { EnvironmentInput } from './environment';
+import { teamNotifications } from './notifications';
 
 /** What customers use: three zones, replicas where the service allows it, protected data. */
 export const production: EnvironmentInput = {
@@ -76,6 +77,15 @@ export const production: EnvironmentInput = {
       resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } },
     },
     edge: { replicas: 3, resources: { requests: { cpu: '500m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
+  },
+  notifications: {
+    ...teamNotifications,
+    teams: {
+      ...teamNotifications.teams,
+      services: { slack: '#alerts-services', emails: ['services@example.com'] },
+      security: { slack: '#alerts-security', emails: ['security@example.com'] },
+    },
+    heartbeat: true,
   },
   monitoring: {
     prometheus: {

@@ -1,4 +1,5 @@
 import type { EnvironmentInput } from './environment';
+import { teamNotifications } from './notifications';
 
 /** A rehearsal of production: the same parts in the same three zones, fewer and smaller, in the development account. */
 export const staging: EnvironmentInput = {
@@ -72,6 +73,7 @@ export const staging: EnvironmentInput = {
     },
     edge: { replicas: 2, resources: { requests: { cpu: '250m', memory: '128Mi' }, limits: { memory: '256Mi' } } },
   },
+  notifications: teamNotifications,
   monitoring: {
     prometheus: {
       replicas: 2,

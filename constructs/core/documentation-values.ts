@@ -45,10 +45,10 @@ function isDocumentationValue(value: string, path: string): boolean {
   );
 }
 
-/** The host that a domain, a URL or an image repository begins with. */
+/** The host that a domain, a URL, an image repository or an e-mail address names. */
 function hostOf(value: string): string {
   return value
     .toLowerCase()
-    .replace(/^[a-z+]+:\/\/(?:[^/@]*@)?/, '')
+    .replace(/^(?:[a-z+]+:\/\/)?(?:[^/@]*@)?/, '')
     .replace(/[/:].*$/, '');
 }

@@ -43,26 +43,6 @@ const prometheus = z.strictObject({
   }),
 });
 
-const thanos = z.strictObject({
-  retention: z
-    .strictObject({
-      rawDays: days(30, 'How long samples are kept as they were scraped.'),
-      fiveMinuteDays: days(90, 'How long one sample in five minutes is kept.'),
-      oneHourDays: days(365, 'How long one sample an hour is kept.'),
-    })
-    .prefault({})
-    .meta({ description: 'Retention in object storage, by resolution.' }),
-  queryReplicas: z.number().int().min(1).max(5).default(2).meta({
-    description: 'Pods that answer queries over object storage and every Prometheus.',
-    unit: 'pods',
-  }),
-  storeStorage: size().default('10Gi').meta({ description: 'Volume of the store gateway: an index, kept for speed.' }),
-  compactorStorage: size().default('50Gi').meta({ description: 'Volume in which the compactor works.' }),
-  ruler: z.boolean().default(false).meta({
-    description: 'Whether a ruler evaluates rules over longer ranges than Prometheus keeps.',
-  }),
-});
-
 /** Metrics and alerts of an environment: how much is kept, by how many, and who gets in. */
 export const monitoringOptions = z.strictObject({
   prometheus: prometheus.meta({ description: 'Prometheus.' }),
@@ -85,9 +65,6 @@ export const monitoringOptions = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Grafana: one pod.' }),
-  thanos: thanos.optional().meta({
-    description: 'Thanos, where an environment outgrows one Prometheus; AWS environments only. Default: none.',
-  }),
   access: z
     .discriminatedUnion('kind', [
       z.strictObject({
@@ -100,7 +77,6 @@ export const monitoringOptions = z.strictObject({
     .strictObject({
       api: z.boolean().default(false).meta({ description: 'Whether zerotrace-api exposes metrics.' }),
       agent: z.boolean().default(false).meta({ description: 'Whether heartbeats of agents carry their figures.' }),
-      enrichment: z.boolean().default(false).meta({ description: 'Whether zerotrace-enrichment exposes metrics.' }),
     })
     .prefault({})
     .meta({ description: 'Which services expose metrics of their own. Alerts that need them are exported only then.' }),

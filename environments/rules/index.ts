@@ -46,7 +46,6 @@ import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
-import { thanosNeedsAws } from './thanos-needs-aws';
 import { tierTarget } from './tier-target';
 import { valkeyMemory } from './valkey-memory';
 import { webAclLocation } from './web-acl-location';
@@ -97,7 +96,6 @@ export const rules: readonly Rule[] = [
   secretsSource,
   stateBucket,
   subnetsPerZone,
-  thanosNeedsAws,
   tierTarget,
   valkeyMemory,
   webAclLocation,

@@ -1,5 +1,6 @@
 import { shown } from '../../constructs/core/problem';
 import { pullReference } from '../../constructs/core/image-reference';
+import type { Environment } from '../environment';
 import { repeated } from '../repeated';
 import type { SharedRule } from '../rule';
 
@@ -9,7 +10,9 @@ export const sharedWebImage: SharedRule = {
   reason:
     'VITE_API_URL is fixed when the web app is built: one image in two environments calls the API of one of them.',
   check(environments) {
-    return repeated(environments, ({ services }) => pullReference(services.web.image)).map(({ earlier, later }) => ({
+    // A digest is the image, under whatever name and tag.
+    const which = ({ services: { web } }: Environment) => web.image.digest ?? pullReference(web.image);
+    return repeated(environments, which).map(({ earlier, later }) => ({
       where: later.name,
       property: 'services.web.image',
       got: shown(pullReference(later.services.web.image)),

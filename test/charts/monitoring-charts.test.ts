@@ -83,19 +83,6 @@ describe('kubePrometheusStack', () => {
     ]);
   });
 
-  it('has a sidecar, a service and an image for Thanos only where there is one', () => {
-    const thanos = { ...options, thanos: thanosOptions() };
-    const with_ = kubePrometheusStack({ ...sample(), options: thanos });
-    expect(with_.values.prometheus).toMatchObject({
-      thanosService: { enabled: true },
-      prometheusSpec: {
-        thanos: { objectStorageConfig: { existingSecret: { name: 'thanos-object-storage', key: 'objstore.yml' } } },
-      },
-    });
-    expect(with_.images).toHaveLength(stack.images.length + 1);
-    expect(stack.values.prometheus.prometheusSpec).not.toHaveProperty('thanos');
-  });
-
   it('gives credentials of receivers of samples by the names of Secrets', () => {
     const remoteWrite = [
       {
@@ -133,13 +120,6 @@ function sample() {
     separateNodes: false,
     alertmanagerSecrets: [],
   };
-}
-
-function thanosOptions() {
-  const set = { 'monitoring.thanos': {} };
-  const { thanos } = parseEnvironment(vary({ base: 'production', set })).monitoring;
-  if (thanos === undefined) throw new Error('no Thanos');
-  return thanos;
 }
 
 const helm = toolPath('helm');
@@ -207,6 +187,7 @@ if (helm === undefined || chartsFolder === undefined || !existsSync(join(chartsF
       const text = JSON.stringify(objects);
       const pulled = text.match(/registry\.example\.com\/cache\/[^"\s@]+:[^"\s]+/g) ?? [];
       const expected = stack.images.map((image) => pullReference(image, imageMirror));
+      // The operator is told of a Thanos that nothing here asks for.
       const unused = 'registry.example.com/cache/thanos/thanos:v0.42.4';
       expect([...new Set(pulled)].filter((image) => image !== unused).sort()).toEqual(expected.sort());
       expect(text).not.toMatch(/"image":"(?!registry\.example\.com)/);

@@ -1,0 +1,28 @@
+import { alertmanagerYaml } from '../alerts/notifications/alertmanager-config';
+import { notificationTemplates } from '../alerts/notifications/templates';
+import { ruleFiles } from '../alerts/rule-files';
+import type { Environment } from '../environments/environment';
+import { ruleOptions } from '../environments/rule-options';
+import { instrumentationFiles } from '../metrics/instrumentation';
+import type { Files } from './synthesis/source';
+
+/** What the programs of an environment read: rules of Prometheus; routes and messages of Alertmanager where somebody is told. */
+export function environmentExports(environment: Environment): Files {
+  const { notifications } = environment;
+  return {
+    ...below('prometheus', ruleFiles(ruleOptions(environment))),
+    ...(notifications && {
+      'alertmanager/alertmanager.yaml': alertmanagerYaml(notifications),
+      ...below('alertmanager', notificationTemplates(notifications)),
+    }),
+  };
+}
+
+/** What no environment changes: Go that instruments the services. */
+export function commonExports(): Files {
+  return instrumentationFiles();
+}
+
+function below(folder: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}
