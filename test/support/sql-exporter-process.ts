@@ -33,6 +33,8 @@ export async function startSqlExporter(
   writeFileSync(file, stringify(config));
   const port = await freePort();
   const child = spawn(program, [`-web.listen-address=127.0.0.1:${port}`, `-config.file=${file}`], {
+    // One of its drivers keeps a cache in the folder in which it starts.
+    cwd: scratch(),
     env: { PATH: process.env['PATH'], [sqlExporterPasswordVariable]: password },
     stdio: 'ignore',
   });
