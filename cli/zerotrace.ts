@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
 import type { ApplyCommandOptions, PlanCommandOptions } from './commands/pipeline';
+import type { DrillCommandOptions } from './drill';
 import { exitWithProblems } from './exit';
 
 const root = resolve(__dirname, '..');
@@ -46,10 +47,11 @@ program
 program
   .command('secrets')
   .description('print lines for a shell that set a random value for each secret that has none')
-  .action(() =>
+  .option('--placeholders', 'for plans only: values that no service accepts, for secrets that others issue too')
+  .action((options: { placeholders?: boolean }) =>
     exitWithProblems(async () => {
       const { secretLines } = await import('./commands/secrets.js');
-      for (const line of secretLines(process.env)) process.stdout.write(`${line}\n`);
+      for (const line of secretLines(process.env, options)) process.stdout.write(`${line}\n`);
     }),
   );
 
@@ -95,6 +97,19 @@ program
     exitWithProblems(async () => {
       await (await import('./commands/pipeline.js')).apply(options);
     }),
+  );
+
+program
+  .command('drill')
+  .description('run the alerts of an environment in real Prometheus and Alertmanagers, in short time')
+  .option('--environment <name>', 'the environment', 'production')
+  .option('--scale <number>', 'how many times faster; divides 1000', '20')
+  .option('--json', 'print JSON')
+  .option('--keep', 'keep the folder with logs and configurations')
+  .action((options: DrillCommandOptions) =>
+    exitWithProblems(async () => {
+      await (await import('./drill/index.js')).drill(options);
+    }, options.json),
   );
 
 void program.parseAsync();

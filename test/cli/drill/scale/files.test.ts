@@ -1,9 +1,12 @@
+import { drillInput } from '../../../../cli/drill/drill-input';
 import {
   scaleAlertmanager,
   scaleRuleFile,
   unscaleAlertmanager,
   unscaleRuleFile,
 } from '../../../../cli/drill/scale/files';
+import { environments as all } from '../../../../environments';
+import { parseEnvironments } from '../../../../environments/environment';
 
 const rules = `# Written by \`npm run synth\`. Edit alerts/ instead.
 groups:
@@ -45,7 +48,27 @@ time_intervals:
             end_time: 24:00
 `;
 
+const environments = parseEnvironments(all);
+
 describe('the scale of a file', () => {
+  it.each(environments.map((environment) => [environment.name, environment] as const))(
+    'can be undone in every file that %s exports',
+    (_, environment) => {
+      const { rules: files, alertmanager: routes } = drillInput(environment).files;
+      expect(Object.keys(files).length).toBeGreaterThan(10);
+      for (const scale of [10, 20, 50]) {
+        for (const text of Object.values(files)) {
+          const scaled = scaleRuleFile(text, scale);
+          expect(unscaleRuleFile(scaled, scale)).toBe(text);
+          if (text.includes(' for: ')) expect(scaled).not.toBe(text);
+        }
+        const scaled = scaleAlertmanager(routes, scale);
+        expect(scaled).not.toBe(routes);
+        expect(unscaleAlertmanager(scaled, scale)).toBe(routes);
+      }
+    },
+  );
+
   it('is that of the times of rules, in groups, expressions and alerts', () => {
     const scaled = scaleRuleFile(rules, 20);
     expect(scaled).toBe(
