@@ -10,9 +10,9 @@ export interface EdgeUpstream {
 }
 
 /** Above these the edge answers 503 at once instead of queueing for a service that is not keeping up. */
-const limits = { max_connections: 512, max_pending_requests: 256, max_requests: 1024, max_retries: 1 };
+const limits = { max_connections: 512, max_pending_requests: 256, max_requests: 1024, max_retries: 64 };
 
-/** A service behind the edge. Nothing is retried: agents send results with POST, and try again themselves. */
+/** A service behind the edge. Only connections are tried again (edge-routes.ts): agents send results with POST. */
 export function serviceCluster(name: 'api' | 'web', { host, port }: EdgeUpstream): Cluster {
   return {
     name,

@@ -11,6 +11,12 @@ export const healthPath = edgeTarget.healthPath;
 const routeTimeout = '75s';
 
 /**
+ * A pod that stops refuses connections before every node knows that it is gone. Another attempt reaches another pod, and is safe for
+ * POST: nothing was sent where nobody accepted. What was sent is never sent again, whatever comes of it.
+ */
+const retryPolicy = { retry_on: 'connect-failure', num_retries: 2 } as const;
+
+/**
  * Percent-encoded control characters: C0 with DEL, and C1 as UTF-8. Gin 1.10 writes the decoded path to its log, so
  * that %0A in a path puts a line of the client's choosing there.
  */
@@ -46,8 +52,12 @@ export function edgeRoutes(): Route[] {
       match: { path_separated_prefix: path },
       direct_response: answer(404, 'not found'),
     })),
-    { name: 'api', match: { path_separated_prefix: '/api' }, route: { cluster: 'api', timeout: routeTimeout } },
-    { name: 'web', match: { prefix: '/' }, route: { cluster: 'web', timeout: '15s' } },
+    {
+      name: 'api',
+      match: { path_separated_prefix: '/api' },
+      route: { cluster: 'api', timeout: routeTimeout, retry_policy: retryPolicy },
+    },
+    { name: 'web', match: { prefix: '/' }, route: { cluster: 'web', timeout: '15s', retry_policy: retryPolicy } },
   ];
 }
 

@@ -33,7 +33,11 @@ export interface Route {
     readonly safe_regex?: { readonly regex: string };
     readonly headers?: readonly HeaderMatch[];
   };
-  readonly route?: { readonly cluster: string; readonly timeout: string };
+  readonly route?: {
+    readonly cluster: string;
+    readonly timeout: string;
+    readonly retry_policy?: { readonly retry_on: string; readonly num_retries: number };
+  };
   readonly direct_response?: { readonly status: number; readonly body?: { readonly inline_string: string } };
 }
 

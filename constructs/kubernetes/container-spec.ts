@@ -1,7 +1,7 @@
 import type { DeploymentV1SpecTemplateSpecContainer } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { pullReference } from '../core/image-reference';
 import { literalText } from '../core/literal-text';
-import type { ContainerProps, EnvironmentValue } from './container';
+import type { BeforeStop, ContainerProps, EnvironmentValue } from './container';
 import { volumeName } from './pod-volumes';
 
 /** What a container takes from its pod. */
@@ -43,7 +43,7 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
     startupProbe: props.startup?.toTerraform(),
     readinessProbe: props.readiness?.toTerraform(),
     livenessProbe: props.liveness?.toTerraform(),
-    lifecycle: props.beforeStop && { preStop: [{ httpGet: { ...props.beforeStop } }] },
+    lifecycle: props.beforeStop && { preStop: [preStop(props.beforeStop)] },
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: props.readOnlyRootFilesystem ?? true,
@@ -54,6 +54,10 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
       runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
     },
   } satisfies DeploymentV1SpecTemplateSpecContainer;
+}
+
+function preStop(hook: BeforeStop) {
+  return 'command' in hook ? { exec: { command: [...literalText(hook.command)] } } : { httpGet: { ...hook } };
 }
 
 function environmentValue(value: EnvironmentValue) {

@@ -49,6 +49,16 @@ export type Mount =
   /** A directory of the node. Needs a namespace whose Pod Security Standard is `privileged`. */
   | { readonly kind: 'host'; readonly path: string; readonly hostPath: string; readonly readOnly: boolean };
 
+/** Time before SIGTERM: a request to a port of the container, or a program of its image. Counts as part of the grace period. */
+export type BeforeStop =
+  { readonly path: string; readonly port: string } | { readonly command: readonly [string, ...string[]] };
+
+/**
+ * Serves on for as long as nodes take to learn that the pod is gone: without it, what they still send meets a closed port. For images
+ * that have `sleep`.
+ */
+export const settleBeforeStop = { command: ['sleep', '5'] } as const satisfies BeforeStop;
+
 /** A container. */
 export interface ContainerProps {
   /** Name, unique in the pod. */
@@ -73,8 +83,8 @@ export interface ContainerProps {
   readonly readiness?: Probe;
   /** When it says no, the container is started again: only for what a restart cures. @default - none */
   readonly liveness?: Probe;
-  /** What the kubelet asks by HTTP before it sends SIGTERM: it waits for the answer. @default - SIGTERM at once */
-  readonly beforeStop?: { readonly path: string; readonly port: string };
+  /** What the kubelet asks by HTTP, or runs in the container, and waits for before it sends SIGTERM. @default - SIGTERM at once */
+  readonly beforeStop?: BeforeStop;
   /** Whether the container cannot write to its own image's files. @default true */
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */

@@ -79,9 +79,10 @@ function resourceProblems({ name, resources: { requests, limits } }: ContainerPr
 
 function portProblems({ name, ports = {}, startup, readiness, liveness, beforeStop }: ContainerProps): Findings {
   const names = Object.keys(ports);
+  const asked = beforeStop !== undefined && 'port' in beforeStop ? beforeStop : undefined;
   return [
     ...names.flatMap((port) => nameProblems(`${name}.ports`, port, longestPortName)),
-    ...Object.entries({ startup, readiness, liveness, beforeStop }).flatMap(([property, probe]) =>
+    ...Object.entries({ startup, readiness, liveness, beforeStop: asked }).flatMap(([property, probe]) =>
       probe?.port === undefined || names.includes(probe.port)
         ? []
         : [

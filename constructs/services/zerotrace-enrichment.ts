@@ -3,6 +3,7 @@ import type { SecretSource } from '../core/secret-source';
 import type { PostgresEndpoint } from '../data/postgres-endpoint';
 import type { ValkeyEndpoint } from '../data/valkey-endpoint';
 import type { Mount } from '../kubernetes/container';
+import { settleBeforeStop } from '../kubernetes/container';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import { Probe } from '../kubernetes/probe';
 import { internet } from '../kubernetes/well-known-peers';
@@ -30,8 +31,8 @@ export interface ZerotraceEnrichmentProps extends ServiceProps {
 export const enrichmentDefaults = {
   /** `appuser` of images/enrichment, the same number as upstream's. */
   user: 1000,
-  /** The API waits 60 s for an answer; uvicorn lets requests end when it is told to stop. */
-  terminationGracePeriodSeconds: 65,
+  /** The API waits 60 s for an answer, and uvicorn lets requests end when it is told to stop, which it is 5 s later. */
+  terminationGracePeriodSeconds: 70,
   /** Where the sentence model is kept: it is downloaded at each start. */
   modelCache: '/var/cache/huggingface',
 } as const;
@@ -100,6 +101,8 @@ export class ZerotraceEnrichment extends Construct {
           ...(options.aiMatcher ? [{ kind: 'temporary', path: modelCache, sizeLimit: '1Gi' } satisfies Mount] : []),
         ],
         resources: options.resources,
+        // uvicorn closes its port with SIGTERM, and the API does not try again.
+        beforeStop: settleBeforeStop,
         // Loads vulnerability lists, and a model with the AI matcher, before it listens: ten minutes.
         startup: Probe.httpGet('/health', 'http', { periodSeconds: 10, failureThreshold: 60 }),
         readiness: Probe.httpGet('/health', 'http', { timeoutSeconds: 5 }),

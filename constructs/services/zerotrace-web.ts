@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { settleBeforeStop } from '../kubernetes/container';
 import { Probe } from '../kubernetes/probe';
 import { Workload } from '../kubernetes/workload';
 import { serviceNames } from './service-names';
@@ -44,6 +45,8 @@ export class ZerotraceWeb extends Construct {
         // nginx keeps its process id and buffered bodies there.
         mounts: [{ kind: 'temporary', path: '/tmp', sizeLimit: '64Mi' }],
         resources: options.resources,
+        // nginx closes its port with the first signal.
+        beforeStop: settleBeforeStop,
         readiness: Probe.httpGet('/', 'http'),
         liveness: Probe.tcp('http', { periodSeconds: 20 }),
       },

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { requestGroups } from '../../../constructs/edge/edge-routes';
 import { describeWith } from '../../support/program';
@@ -6,6 +6,47 @@ import type { EdgeProcess } from '../../support/edge-process';
 import { startEdge } from '../../support/edge-process';
 import { rawRequest } from '../../support/raw-http';
 import { waitFor } from '../../support/wait-for';
+
+describeWith('envoy', 'the edge while a service stops', (envoy) => {
+  let edge: EdgeProcess;
+  const post = (path: string) => rawRequest(edge.ports.http, { method: 'POST', path, body: Buffer.from('result') });
+  const counter = async (name: string) => {
+    const { body } = await rawRequest(edge.ports.admin, { path: `/stats?filter=^${name}$` });
+    return body;
+  };
+
+  beforeAll(async () => {
+    edge = await startEdge(envoy, 1);
+  });
+  afterAll(async () => {
+    await edge.stop();
+  });
+
+  it('connects again where nobody accepts', async () => {
+    await edge.api.close();
+    expect(await post('/api/agents/results')).toMatchObject({ status: 503 });
+    expect(await waitFor(() => edge.log().includes('/api/agents/results') || undefined)).toBe(true);
+    expect(JSON.parse(edge.log().trim().split('\n').at(-1) ?? '')).toMatchObject({ flags: 'URX,UF' });
+    const failed = 'cluster.api.upstream_cx_connect_fail';
+    expect(await counter(failed)).toContain(`${failed}: 3\n`);
+  });
+
+  it('sends nothing twice', async () => {
+    await edge.web.close();
+    let accepted = 0;
+    const server = createServer((socket) => {
+      socket.once('data', () => {
+        accepted += 1;
+        socket.destroy();
+      });
+      socket.on('error', () => undefined);
+    });
+    await new Promise<void>((resolve) => server.listen(edge.web.port, '127.0.0.1', resolve));
+    expect(await post('/agents')).toMatchObject({ status: 503 });
+    expect(accepted).toBe(1);
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
 
 describeWith('envoy', 'the edge as Envoy runs it', (envoy) => {
   let edge: EdgeProcess;

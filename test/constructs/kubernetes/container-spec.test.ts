@@ -26,6 +26,16 @@ describe('containerSpec', () => {
     expect(spec({ runAsUser: 2000 }, 0).securityContext).toMatchObject({ runAsUser: '2000', runAsNonRoot: true });
   });
 
+  it('asks by HTTP or runs a program before it is stopped', () => {
+    expect(spec().lifecycle).toBeUndefined();
+    expect(spec({ beforeStop: { path: '/drain', port: 'http' } }).lifecycle).toEqual({
+      preStop: [{ httpGet: { path: '/drain', port: 'http' } }],
+    });
+    expect(spec({ beforeStop: { command: ['sleep', '5', '${x}'] } }).lifecycle).toEqual({
+      preStop: [{ exec: { command: ['sleep', '5', '$${x}'] } }],
+    });
+  });
+
   it('adds capabilities and a writable root only where they are asked for', () => {
     expect(spec({ capabilities: ['NET_RAW'], readOnlyRootFilesystem: false }).securityContext).toMatchObject({
       readOnlyRootFilesystem: false,

@@ -72,7 +72,11 @@ describe('ZerotraceEnrichment', () => {
         failure_threshold: 6,
       },
     });
-    expect(pod()).toMatchObject({ termination_grace_period_seconds: 65, security_context: { run_as_user: '1000' } });
+    expect(pod()).toMatchObject({
+      termination_grace_period_seconds: 70,
+      security_context: { run_as_user: '1000' },
+      container: [{ lifecycle: { pre_stop: [{ exec: { command: ['sleep', '5'] } }] } }],
+    });
   });
 
   it('reaches PostgreSQL, Valkey, and public addresses by HTTPS only', () => {

@@ -23,6 +23,7 @@ describe('ZerotraceWeb', () => {
       port: [{ name: 'http', container_port: 3000, protocol: 'TCP' }],
       readiness_probe: { http_get: { path: '/', port: 'http' } },
       liveness_probe: { tcp_socket: [{ port: 'http' }] },
+      lifecycle: { pre_stop: [{ exec: { command: ['sleep', '5'] } }] },
       security_context: { read_only_root_filesystem: true },
     });
     expect(resource(json, 'kubernetes_deployment_v1')).toMatchObject({ spec: { replicas: '2' } });
