@@ -5,7 +5,7 @@ import type { NetworkFlowProps } from '../kubernetes/network-flow';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import type { OperatorHandle } from '../kubernetes/operator-handle';
 import type { PodPeer } from '../kubernetes/peer';
-import { anywhere, internet, podIdentityAgent } from '../kubernetes/well-known-peers';
+import { internet, kubernetesApi, kubernetesApiPorts, podIdentityAgent } from '../kubernetes/well-known-peers';
 
 /** Properties of `PostgresClusterFlows`. */
 export interface PostgresClusterFlowsProps {
@@ -21,9 +21,6 @@ export interface PostgresClusterFlowsProps {
 
 /** Port of PostgreSQL, and port on which an instance manager tells the operator and its peers how it is. */
 const instancePorts = [5432, 8000];
-
-/** Port of the API server: as its Service has it, and as its endpoints may. Policies see either, by implementation. */
-const apiServerPorts = [443, 6443];
 
 /**
  * The connections that CloudNativePG needs (https://cloudnative-pg.io/docs/1.30/networking).
@@ -77,8 +74,8 @@ export class PostgresClusterFlows extends Construct {
     });
     flow('api-server', {
       from: instances,
-      to: anywhere,
-      ports: apiServerPorts,
+      to: kubernetesApi,
+      ports: kubernetesApiPorts,
       reason: 'Instance managers read their Cluster and its Secrets from the Kubernetes API.',
     });
     if (pooler !== undefined) {
@@ -90,8 +87,8 @@ export class PostgresClusterFlows extends Construct {
       });
       flow('pooler-api-server', {
         from: pooler,
-        to: anywhere,
-        ports: apiServerPorts,
+        to: kubernetesApi,
+        ports: kubernetesApiPorts,
         reason: 'The manager beside PgBouncer reads its Pooler and its Secrets from the Kubernetes API.',
       });
     }

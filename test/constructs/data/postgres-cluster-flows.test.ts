@@ -15,7 +15,7 @@ describe('PostgresClusterFlows', () => {
       'zerotrace-data/postgres-from-cloudnative-pg ingress 5432,8000',
       'zerotrace-data/postgres-from-postgres ingress 5432,8000',
       'zerotrace-data/postgres-primary-from-postgres ingress 5432',
-      'zerotrace-data/postgres-to-anywhere egress 443,6443',
+      'zerotrace-data/postgres-to-kubernetes-api egress 443,6443,8443',
       'zerotrace-data/postgres-to-postgres egress 5432,8000',
       'zerotrace-data/postgres-to-postgres-primary egress 5432',
     ]);

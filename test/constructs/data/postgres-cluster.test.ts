@@ -143,12 +143,12 @@ describe('PostgresCluster', () => {
       'zerotrace-data/postgres-from-postgres ingress 5432,8000',
       'zerotrace-data/postgres-primary-from-postgres ingress 5432',
       'zerotrace-data/postgres-primary-from-zerotrace-postgres-pooler ingress 5432',
-      'zerotrace-data/postgres-to-anywhere egress 443,6443',
       'zerotrace-data/postgres-to-internet egress 443',
+      'zerotrace-data/postgres-to-kubernetes-api egress 443,6443,8443',
       'zerotrace-data/postgres-to-pod-identity-agent egress 80',
       'zerotrace-data/postgres-to-postgres egress 5432,8000',
       'zerotrace-data/postgres-to-postgres-primary egress 5432',
-      'zerotrace-data/zerotrace-postgres-pooler-to-anywhere egress 443,6443',
+      'zerotrace-data/zerotrace-postgres-pooler-to-kubernetes-api egress 443,6443,8443',
       'zerotrace-data/zerotrace-postgres-pooler-to-postgres-primary egress 5432',
     ]);
   });
