@@ -95,6 +95,7 @@ export class PlatformStack extends KubernetesLayerStack {
     if (cloud === undefined) return;
     this.storageClass = new EncryptedStorageClass(this, 'storage', {
       kmsKeyArn: cloud.volumeKey?.arn,
+      tags: { environment: this.environment.name },
       retain: data.protected,
     }).name;
     this.deployControllers(charts, cloud);

@@ -33,6 +33,16 @@ describe('EncryptedStorageClass', () => {
     expect(storageClass({ kmsKeyArn })['parameters']).toMatchObject({ encrypted: 'true', kmsKeyId: kmsKeyArn });
   });
 
+  it('tags volumes, in the order of the tags', () => {
+    expect(storageClass({ tags: { layer: 'platform', environment: 'staging' } })['parameters']).toEqual({
+      type: 'gp3',
+      encrypted: 'true',
+      'csi.storage.k8s.io/fstype': 'ext4',
+      tagSpecification_1: 'environment=staging',
+      tagSpecification_2: 'layer=platform',
+    });
+  });
+
   it('keeps volumes whose claim is gone, where data is protected', () => {
     expect(storageClass({ retain: true })['reclaim_policy']).toBe('Retain');
   });
