@@ -1,17 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { issuedSecrets, secretNames, secretVariable } from '../../constructs/core/secret-names';
 
+/** Options of `secretLines`. */
+export interface SecretLinesOptions {
+  /**
+   * Whether the values only make a plan possible: they cover secrets that somebody else issues too, and say what they are. A plan
+   * holds none of them.
+   * @default false
+   */
+  readonly placeholders?: boolean;
+  /** Where values come from. @default 64 random hexadecimal digits */
+  readonly random?: () => string;
+}
+
 /**
  * Lines for a shell that set a random value for each secret. A variable that is already set is left out: somebody's own value
  * wins. So are secrets that somebody else issues.
  */
 export function secretLines(
   variables: Readonly<Record<string, string | undefined>>,
-  random: () => string = () => randomBytes(32).toString('hex'),
+  { placeholders = false, random = () => randomBytes(32).toString('hex') }: SecretLinesOptions = {},
 ): readonly string[] {
   return secretNames
-    .filter((name) => !issuedSecrets.includes(name))
+    .filter((name) => placeholders || !issuedSecrets.includes(name))
     .map((name) => `TF_VAR_${secretVariable(name)}`)
     .filter((variable) => variables[variable] === undefined)
-    .map((variable) => `export ${variable}='${random()}'`);
+    .map((variable) => `export ${variable}='${placeholders ? 'placeholder-' : ''}${random()}'`);
 }

@@ -75,6 +75,14 @@ describe('deploying', () => {
     expect(jobs['apply']?.needs).toBe('plan');
   });
 
+  it('plans with placeholders for every secret, and applies without', () => {
+    const placeholders = 'eval "$(npm run --silent secrets -- --placeholders)"';
+    const [plan = '', apply = ''] = text('deploy-stack.yml').split('\n  apply:\n');
+    expect(plan.split(placeholders)).toHaveLength(2);
+    expect(apply).not.toContain('npm run --silent secrets');
+    expect(text('pull-request.yml').split(placeholders)).toHaveLength(2);
+  });
+
   it('hands every secret to the apply only, and only where variables are its source', () => {
     const apply = text('deploy-stack.yml').split('\n  apply:\n')[1] ?? '';
     for (const name of secretNames.map(secretVariable)) {

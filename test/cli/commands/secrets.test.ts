@@ -20,7 +20,7 @@ const variables = [
 
 describe('zerotrace secrets', () => {
   it('leaves a variable that is set alone, and secrets that somebody else issues', () => {
-    expect(secretLines({ TF_VAR_clerk: '' }, () => 'random')).toEqual([
+    expect(secretLines({ TF_VAR_clerk: '' }, { random: () => 'random' })).toEqual([
       "export TF_VAR_postgres_admin='random'",
       "export TF_VAR_postgres_api='random'",
       "export TF_VAR_postgres_enrichment='random'",
@@ -28,6 +28,19 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_grafana_admin='random'",
       "export TF_VAR_postgres_metrics='random'",
     ]);
+  });
+
+  it('has a placeholder for every secret, for plans, which says what it is', () => {
+    const lines = secretLines({ TF_VAR_clerk: '' }, { placeholders: true, random: () => 'random' });
+    expect(lines).toEqual(
+      secretNames
+        .map(secretVariable)
+        .filter((name) => name !== 'clerk')
+        .map((name) => `export TF_VAR_${name}='placeholder-random'`),
+    );
+    expect(lines).toContain("export TF_VAR_nvd='placeholder-random'");
+    const { stdout } = runNode('cli/zerotrace.ts', ['secrets', '--placeholders']);
+    expect(stdout).toMatch(/^export TF_VAR_nvd='placeholder-[0-9a-f]{64}'$/m);
   });
 
   it('knows every variable that a stack asks for', () => {
