@@ -9,7 +9,7 @@ export type QuantityText<U extends Unit> = U extends 'ratio' | 'percentage'
     : U extends 'milliseconds'
       ? `${number}${'ms' | 's'}`
       : U extends 'bytes'
-        ? `${number} ${'KiB' | 'MiB' | 'GiB' | 'TiB'}`
+        ? `${number} ${'B' | 'KiB' | 'MiB' | 'GiB' | 'TiB'}`
         : `${number} ${U}`;
 
 /** What each suffix is worth, from the largest, for units with several. */
@@ -18,7 +18,7 @@ const scales: Partial<Readonly<Record<Unit, Readonly<Record<string, number>>>>> 
   percentage: { ' %': 1 },
   seconds: { d: 86_400, h: 3600, m: 60, s: 1, ms: 0.001 },
   milliseconds: { s: 1000, ms: 1 },
-  bytes: { ' TiB': 2 ** 40, ' GiB': 2 ** 30, ' MiB': 2 ** 20, ' KiB': 2 ** 10 },
+  bytes: { ' TiB': 2 ** 40, ' GiB': 2 ** 30, ' MiB': 2 ** 20, ' KiB': 2 ** 10, ' B': 1 },
 };
 
 /** The quantity that a text means, or nothing where it has another unit. */
@@ -33,8 +33,11 @@ export function parseQuantity<U extends Unit>(unit: U, text: string): Quantity<U
 /** A quantity as a person writes it, in the largest suffix that leaves no fraction. */
 export function quantityText({ value, unit }: Quantity): string {
   const listed = Object.entries(scalesOf(unit));
-  const [suffix, scale] = listed.find(([, each]) => value !== 0 && Number.isInteger(exact(value / each))) ??
-    listed.at(-1) ?? ['', 1];
+  const whole = ([, each]: readonly [string, number]) => {
+    const amount = exact(value / each);
+    return value !== 0 && Number.isInteger(amount) && exact(amount * each) === value;
+  };
+  const [suffix, scale] = listed.find(whole) ?? listed.at(-1) ?? ['', 1];
   return `${exact(value / scale)}${suffix}`;
 }
 

@@ -26,7 +26,7 @@ describe('a threshold as text', () => {
     [milliseconds(2000), '2s'],
     [milliseconds(250), '250ms'],
     [gibibytes(20), '20 GiB'],
-    [bytes(512), '0.5 KiB'],
+    [bytes(512), '512 B'],
     [perSecond(100, 'requests'), '100 requests/s'],
     [quantity(0, 'events'), '0 events'],
   ])('%# reads as a person writes it', (value, text) => {
