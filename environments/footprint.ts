@@ -44,7 +44,7 @@ export const daemonFootprint: readonly PodFootprint[] = [
   { name: 'ebs-csi-node', nodeGroup: 'daemon', replicas: 1, spreadOverZones: false, cpu: '30m', memory: '120Mi' },
 ];
 
-/** What the add-ons of EKS run on the platform nodes. */
+/** What the add-ons of EKS run beside that. */
 export const addonFootprint: readonly PodFootprint[] = [
   {
     name: 'coredns',
@@ -55,15 +55,16 @@ export const addonFootprint: readonly PodFootprint[] = [
     cpu: '100m',
     memory: '70Mi',
   },
-  {
+  // No setting of ours pins it, and only stateful nodes have a taint: each of the two other groups must have room for it.
+  ...(['platform', 'services'] as const).map((nodeGroup) => ({
     name: 'metrics-server',
-    nodeGroup: 'platform',
+    nodeGroup,
     replicas: 2,
     surge: 1,
     spreadOverZones: false,
     cpu: '100m',
     memory: '200Mi',
-  },
+  })),
   // Six containers of 10m and 40Mi.
   {
     name: 'ebs-csi-controller',
@@ -150,11 +151,13 @@ const recreated: readonly string[] = ['api'] satisfies readonly (keyof Environme
 /** Pods of the services stack. */
 export function servicesFootprint({ services }: Environment): readonly PodFootprint[] {
   return [
-    ...Object.entries(services).flatMap(([key, service]) =>
-      service === undefined ? [] : [{ ...servicePods(key, service), ...service.resources.requests }],
-    ),
+    ...Object.entries(services).flatMap(([key, service]) => {
+      if (service === undefined) return [];
+      const replicas = 'replicas' in service ? service.replicas : undefined;
+      return [{ ...servicePods(key, replicas), ...service.resources.requests }];
+    }),
     {
-      name: 'zerotrace-cve-update',
+      name: 'zerotrace-enrichment-cve-update',
       nodeGroup: 'services',
       replicas: 1,
       spreadOverZones: false,
@@ -164,9 +167,8 @@ export function servicesFootprint({ services }: Environment): readonly PodFootpr
 }
 
 /** Where a service runs, and how often: without a number of its own it is on every node. */
-function servicePods(key: string, service: { readonly replicas?: number }): PodFootprint {
+function servicePods(key: string, replicas: number | undefined): PodFootprint {
   const name = `zerotrace-${key}`;
-  const { replicas } = service;
   if (replicas === undefined) return { name, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
   if (recreated.includes(key)) return { name, nodeGroup: 'services', replicas, spreadOverZones: false };
   return { name, nodeGroup: 'services', replicas, surge: rolloutSurge, spreadOverZones: true };

@@ -39,15 +39,16 @@ export function mostNodes(source: NodeSource): number {
 }
 
 /** Pods of the services' namespace. Each rollout starts a new pod before it stops an old one; jobs run beside it. */
-export function servicesDemand({ api, enrichment, web, edge, agent }: ServiceOptions, nodes: number): PodDemand[] {
+export function servicesDemand(services: ServiceOptions, nodes: number): PodDemand[] {
   return [
-    ...[api, enrichment, web, edge].map(({ replicas, resources }) => ({
-      pods: replicas + 1,
-      requests: resources.requests,
-    })),
+    // What has no number of its own runs on every node.
+    ...Object.values(services).flatMap((service) => {
+      if (service === undefined) return [];
+      const pods = 'replicas' in service ? service.replicas + 1 : nodes;
+      return [{ pods, requests: service.resources.requests }];
+    }),
     // The update of the CVE data, a run of which may still end while the next one starts by hand.
     { pods: 2, requests: helper },
-    ...(agent === undefined ? [] : [{ pods: nodes, requests: agent.resources.requests }]),
   ];
 }
 

@@ -36,12 +36,13 @@ describe('footprint', () => {
 
   it('puts services and the pooler on nodes for services, with the pods of a rollout', () => {
     expect(placed(parsed({ base: 'production' }), 'services')).toEqual([
+      '2+1 metrics-server 100m 200Mi',
       '2+1 pooler 100m 128Mi',
       '1+0 zerotrace-api 1 512Mi',
       '3+1 zerotrace-enrichment 1 2Gi',
       '3+1 zerotrace-web 50m 64Mi',
       '3+1 zerotrace-edge 500m 256Mi',
-      '1+0 zerotrace-cve-update 100m 192Mi',
+      '1+0 zerotrace-enrichment-cve-update 100m 192Mi',
     ]);
   });
 

@@ -33,7 +33,7 @@ describe('servicesDemand', () => {
   });
 
   it('has an agent on each node', () => {
-    const agent = { ...services.api, resources: { requests, limits: { memory: '512Mi' } } };
+    const agent = { image: services.api.image, resources: { requests, limits: { memory: '512Mi' } } };
     expect(servicesDemand({ ...services, agent }, 10)).toContainEqual({ pods: 10, requests });
   });
 });
@@ -45,7 +45,7 @@ describe('dataDemand', () => {
   it('has room for a new instance beside the others, its poolers and its sidecars', () => {
     expect(dataDemand(data)).toEqual([
       { pods: 1, requests: valkey.resources.requests },
-      { pods: 1, requests: helper },
+      { pods: 3, requests: helper },
       { pods: postgres.instances + 1, requests: postgres.resources.requests },
       { pods: 3, requests: helper },
       { pods: postgres.instances, requests: helper },
@@ -57,7 +57,7 @@ describe('dataDemand', () => {
     const withRds = { ...rds, multiAz: true, maxConnections: 200, backupRetentionDays: 14 };
     expect(dataDemand({ ...data, postgres: withRds })).toEqual([
       { pods: 1, requests: valkey.resources.requests },
-      { pods: 1, requests: helper },
+      { pods: 3, requests: helper },
     ]);
   });
 });

@@ -44,7 +44,7 @@ export const cases: RuleCases = {
           expected:
             'room for every pod; none for zerotrace-enrichment (1 CPU, 2Gi) in eu-central-1a; ' +
             'zerotrace-edge (500m CPU, 256Mi) in eu-central-1a; zerotrace-api (1 CPU, 512Mi) in eu-central-1a; ' +
-            'zerotrace-cve-update (100m CPU, 192Mi) in eu-central-1a; pooler (100m CPU, 128Mi) in eu-central-1a',
+            'metrics-server (100m CPU, 200Mi) in eu-central-1a; zerotrace-enrichment-cve-update (100m CPU, 192Mi) in eu-central-1a; pooler (100m CPU, 128Mi) in eu-central-1a',
           fix,
         },
       ],
