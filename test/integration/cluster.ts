@@ -11,6 +11,7 @@ export interface KubernetesObject {
     readonly volumes?: readonly Volume[];
     readonly selector?: Readonly<Record<string, string>>;
     readonly type?: string;
+    readonly secretName?: string;
   };
   readonly status?: { readonly phase?: string; readonly conditions?: readonly { type: string; status: string }[] };
   readonly endpoints?: readonly unknown[] | null;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDefinitions } from '../../charts/kept-definitions';
+import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
 const context = process.env['ZEROTRACE_TEST_CONTEXT'];
@@ -26,13 +27,10 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   const cluster = new Cluster(context ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'zerotrace-integration-'));
   const output = join(folder, 'cdktf.out');
-  const stacks = ['local-platform', 'local-data', 'local-services'];
-  const planted = {
-    TF_VAR_postgres_api: randomBytes(24).toString('hex'),
-    TF_VAR_postgres_enrichment: randomBytes(24).toString('hex'),
-    TF_VAR_valkey: randomBytes(24).toString('hex'),
-    TF_VAR_clerk: randomBytes(24).toString('hex'),
-  };
+  const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring'];
+  const planted = Object.fromEntries(
+    secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, randomBytes(24).toString('hex')]),
+  );
   let before: Record<string, readonly string[]>;
   let log = '';
 
@@ -105,7 +103,11 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   });
 
   it('has each Secret, ConfigMap and key that a pod refers to', () => {
-    const known = referable([...cluster.all('secrets'), ...cluster.all('configmaps')]);
+    // cert-manager makes these, which takes a moment, and on a control plane without containers never happens.
+    const promised = cluster
+      .all('certificates.cert-manager.io')
+      .map(({ metadata, spec }) => `Secret ${metadata.namespace}/${spec?.secretName}`);
+    const known = new Set([...referable([...cluster.all('secrets'), ...cluster.all('configmaps')]), ...promised]);
     const missing = cluster.all('pods').flatMap((pod) => references(pod).filter((reference) => !known.has(reference)));
     expect(missing).toEqual([]);
   });
