@@ -48,7 +48,7 @@ export async function runDrill(props: DrillProps): Promise<Journal> {
   const folder = mkdtempSync(join(tmpdir(), 'zerotrace-drill-'));
   const journal = new Journal(props.onEntry);
   const processes = new Processes();
-  const opened: Closable[] = [processes];
+  const opened: Closable[] = [processes, journal];
   const open = async <T extends Closable>(starting: Promise<T>): Promise<T> => {
     const started = await starting;
     opened.push(started);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from './deliveries';
 
 /** What a line of the timeline is about. */
@@ -31,6 +30,8 @@ export class Journal {
   /** When heartbeats arrived. */
   readonly heartbeats: number[] = [];
   private readonly started = Date.now();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private closed = false;
 
   constructor(private readonly onEntry: (entry: Entry) => void) {}
 
@@ -86,7 +87,26 @@ export class Journal {
     for (;;) {
       const found = await look();
       if (found !== undefined || this.now() > deadline) return found;
-      await sleep(50);
+      await this.pause(50);
     }
+  }
+
+  /** Lets time pass. Once the drill is over, it passes no more: whoever waits does not keep the program from ending. */
+  pause(length: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.closed) return;
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        resolve();
+      }, length);
+      this.timers.add(timer);
+    });
+  }
+
+  /** Nobody waits for anything any more. */
+  close(): Promise<void> {
+    this.closed = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    return Promise.resolve();
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Expected } from './expectations';
 import { expectOnset, expectResolved, readersOf } from './expectations';
 import type { Stage } from '../stage';
@@ -28,7 +27,7 @@ export async function restartOfBoth(stage: Stage): Promise<void> {
   const start = journal.now();
   await Promise.all(alertmanagers.map((each) => each.stop()));
   await Promise.all(alertmanagers.map((each) => each.start()));
-  await sleep(scaled(stage, 2 * times.groupInterval('critical')) + sampling(stage));
+  await journal.pause(scaled(stage, 2 * times.groupInterval('critical')) + sampling(stage));
   const seen = await Promise.all(alertmanagers.map((each) => each.alerts()));
   for (const alerts of seen) {
     const names = new Set(alerts.map(({ name }) => name));

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../deliveries';
 import type { SlackAnswer } from '../sinks/slack-sink';
 import type { Stage } from '../stage';
@@ -24,7 +23,7 @@ export async function outageOfSlack(stage: Stage): Promise<void> {
   for (const failure of failures) {
     sink.answer = failure;
     journal.write('change', `Slack answers ${failure}`);
-    await sleep(scaled(stage, 4 * minute));
+    await journal.pause(scaled(stage, 4 * minute));
   }
   await mails;
   const refused = answers.slice(before);
@@ -34,11 +33,11 @@ export async function outageOfSlack(stage: Stage): Promise<void> {
   journal.write('step', 'Slack is back');
   sink.answer = 200;
   const back = journal.now();
-  for (const { alert } of [enrichmentDown, highResponseTime]) {
-    journal.check(
-      `Slack missed ${alert}, which still fires`,
-      missed.some((each) => each.alert === alert),
-    );
+  for (const expected of [enrichmentDown, highResponseTime]) {
+    const { alert } = expected;
+    const { channel } = readersOf(stage, expected);
+    const there = missed.some((each) => each.alert === alert && each.to === channel);
+    journal.check(`${alert}, which still fires, was refused for ${channel}`, there);
   }
   await Promise.all(missed.map((each) => catchUp(stage, each, back)));
   journal.write('check', `${refused.length} posts were refused in ${seconds(back - start)}`);
@@ -61,7 +60,7 @@ async function catchUp(stage: Stage, { to, alert, status }: Delivery, back: numb
   const message = await arrival(stage, { way: 'slack', to, alert, status }, back, interval + slack);
   if (message === undefined) return;
   journal.measure(`${alert}: Slack is back to Slack`, message.at - back, interval);
-  await sleep(scaled(stage, minute / 2));
+  await journal.pause(scaled(stage, minute / 2));
   const copies = journal.since(back, { way: 'slack', to, alert, status }).length;
   journal.check(`${alert} is told at most twice`, copies <= 2, `${copies} times`);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '../stage';
 import { change, sampling, scaled, slack } from '../stage';
 import type { Expected } from './expectations';
@@ -14,7 +13,7 @@ export async function healthy(stage: Stage): Promise<void> {
   const { journal, times } = stage;
   journal.write('step', 'Healthy');
   const start = journal.now();
-  await sleep(scaled(stage, 5 * minute));
+  await journal.pause(scaled(stage, 5 * minute));
   const beats = journal.heartbeats.filter((at) => at >= start).length;
   journal.check('Heartbeats arrive', beats >= Math.floor((5 * minute) / times.heartbeat) - 2, `${beats} in 5 minutes`);
   journal.check('Nobody is told anything', journal.since(0).length === 0);
@@ -39,11 +38,11 @@ export async function outageOfTheApi(stage: Stage): Promise<void> {
   }
   await whenFiring(stage, [symptom.alert], scaled(stage, 5 * minute) + sampling(stage) + slack);
   // Had it not been silenced, it would have come by then.
-  await sleep(scaled(stage, stage.times.groupWait('critical') + minute) + sampling(stage));
+  await journal.pause(scaled(stage, stage.times.groupWait('critical') + minute) + sampling(stage));
   await checkSilenced(stage);
   journal.write('step', 'The API is back');
   await expectResolved(stage, apiDown, change(stage, { apiDown: false }));
-  await sleep(scaled(stage, stage.times.groupInterval('critical')));
+  await journal.pause(scaled(stage, stage.times.groupInterval('critical')));
   const told = journal.since(start).filter(({ alert }) => alert !== apiDown.alert && !mayOutlast(alert));
   journal.check('No symptom was told of', told.length === 0, told.map(({ title }) => title).join(', '));
 }
