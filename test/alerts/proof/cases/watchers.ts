@@ -69,29 +69,29 @@ export const watcherProofs = {
     firing: [
       {
         title: 'every job loses its targets',
+        every: '5m',
         series: all(level(1, '5m', 'stale')),
         fires: '15m',
         alerts: jobs.map((job) => ({ job })),
       },
       ...probed.map((missing) => ({
         title: `the probe of ${missing} is gone, the others are there`,
+        every: '5m' as const,
         series: all(level(1)).filter(({ labels }) => labels['target'] !== missing),
         fires: '10m' as const,
         alerts: [{ job: 'blackbox' }],
       })),
     ],
-    survivors: [
-      { mutant: 'matcher job="blackbox"', because: 'it fires for the job by two ways when all its targets are gone' },
-      { mutant: 'matcher target=', because: 'it fires for the job by two ways when all its targets are gone' },
-    ],
     silent: [
       {
         title: 'all have targets, though they are down',
+        every: '5m',
         series: all(level(0)),
         until: '30m',
       },
       {
         title: 'all are away for almost 10 minutes',
+        every: '5m',
         series: all(level(1, '5m', 'stale', '15m', 1)),
         until: '30m',
       },

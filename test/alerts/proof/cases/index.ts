@@ -1,0 +1,31 @@
+import type { Proofs } from '../../../support/alerts/proof';
+import { agentProofs } from './agents';
+import { availabilityProofs } from './availability';
+import { businessProofs } from './business';
+import { certificateProofs } from './certificates';
+import { digestProofs } from './digests';
+import { httpProofs } from './http';
+import { postgresProofs } from './postgres';
+import { resourceProofs } from './resources';
+import { securityProofs } from './security';
+
+import { sloProofs } from './slos';
+import { valkeyProofs } from './valkey';
+import { watcherProofs } from './watchers';
+
+/** The proof of every alert. */
+export const proofs: Proofs = {
+  ...agentProofs,
+  ...availabilityProofs,
+  ...businessProofs,
+  ...certificateProofs,
+  ...digestProofs,
+  ...httpProofs,
+  ...postgresProofs,
+  ...resourceProofs,
+  ...securityProofs,
+
+  ...sloProofs,
+  ...valkeyProofs,
+  ...watcherProofs,
+};
