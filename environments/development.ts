@@ -57,7 +57,8 @@ export const development: EnvironmentInput = {
   },
   monitoring: {
     prometheus: {
-      retentionDays: 7,
+      // A week, for what is compared with last week, and two days.
+      retentionDays: 9,
       retentionSize: '10Gi',
       storage: '20Gi',
       resources: { requests: { cpu: '200m', memory: '1Gi' }, limits: { memory: '2Gi' } },

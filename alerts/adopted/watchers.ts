@@ -1,10 +1,10 @@
 import type { Adoptions } from './adoption';
-import { adopted, each, off } from './adoption';
+import { adopted, each, off, replaced } from './adoption';
 
 /** Prometheus, Alertmanager and the operator: who watches the watchers. */
 export const watchers: Adoptions = {
   ...each(
-    ['AlertmanagerFailedReload', 'AlertmanagerConfigInconsistent', 'ConfigReloaderSidecarErrors'],
+    ['AlertmanagerConfigInconsistent', 'ConfigReloaderSidecarErrors'],
     adopted('A configuration that is not taken leaves the old one in force.'),
   ),
   ...each(
@@ -18,15 +18,15 @@ export const watchers: Adoptions = {
   ),
   ...each(
     ['AlertmanagerFailedToSendAlerts', 'AlertmanagerClusterFailedToSendAlerts'],
-    adopted('A receiver that refuses is the one fault that cannot tell of itself: it goes out by every other.'),
+    replaced('NotificationsFailing', 'Ours keeps the label by which its route avoids the receiver that refuses.'),
   ),
   ...each(
-    [
-      'PrometheusBadConfig',
-      'PrometheusRuleFailures',
-      'PrometheusMissingRuleEvaluations',
-      'PrometheusTargetSyncFailure',
-    ],
+    ['AlertmanagerFailedReload', 'PrometheusBadConfig'],
+    replaced('ConfigReloadFailed', 'Ours is one alert for both.'),
+  ),
+  PrometheusRuleFailures: replaced('RuleEvaluationsFailing', 'Ours has the thresholds of the environment.'),
+  ...each(
+    ['PrometheusMissingRuleEvaluations', 'PrometheusTargetSyncFailure'],
     adopted('A rule or a target that is not evaluated is silence, not good news.'),
   ),
   ...each(

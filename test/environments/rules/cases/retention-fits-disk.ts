@@ -6,7 +6,7 @@ export const cases: RuleCases = {
     { base: 'production' },
     // 100,000 series at 30 s for 7 days: 3.8 GiB of blocks and 0.3 GiB of log; 1.2 times 10Gi and the log on 12.3 GiB.
     { base: 'development', set: { 'monitoring.prometheus.storage': '13Gi' } },
-    { base: 'development', set: { 'monitoring.prometheus.retentionSize': '5Gi' } },
+    { base: 'development', set: { 'monitoring.prometheus.retentionSize': '6Gi' } },
   ],
   failing: [
     {
@@ -28,7 +28,7 @@ export const cases: RuleCases = {
         {
           property: 'monitoring.prometheus.retentionSize',
           got: '"3Gi"',
-          expected: 'at least 4.0Gi, which 7 days of 100000 series take',
+          expected: 'at least 5.1Gi, which 9 days of 100000 series take',
           fix: 'raise monitoring.prometheus.retentionSize and storage, or keep fewer days',
         },
       ],
@@ -41,7 +41,7 @@ export const cases: RuleCases = {
         {
           property: 'monitoring.prometheus.retentionSize',
           got: '"6Gi"',
-          expected: 'at least 8.0Gi, which 7 days of 100000 series take',
+          expected: 'at least 10.1Gi, which 9 days of 100000 series take',
           fix: 'raise monitoring.prometheus.retentionSize and storage, or keep fewer days',
         },
       ],
