@@ -9,6 +9,15 @@ const week = 7 * 24 * hour;
 export const incidents: readonly Incident[] = [
   { title: 'nothing', life: {}, until: '4h', fires: [], resolves: [] },
   {
+    title: 'a deploy: one probe of the API fails',
+    // Ten hours of health first: a mean over days is one over what there is.
+    life: { api: during(10 * hour, 10 * hour + 30, 0, 1) },
+    every: '30s',
+    until: '11h',
+    fires: [],
+    resolves: [],
+  },
+  {
     title: 'the API is down',
     life: { api: during(from, to, 0, 1) },
     until: '4h',
