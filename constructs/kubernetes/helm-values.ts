@@ -20,7 +20,8 @@ export function helmValues(values: object): string {
     Scalar(_key, node) {
       const { value } = node;
       if (typeof value !== 'string') return;
-      if ([likeNumber, unprintable, blankLine].some((unclear) => value.search(unclear) >= 0)) node.type = 'QUOTE_DOUBLE';
+      if ([likeNumber, unprintable, blankLine].some((unclear) => value.search(unclear) >= 0))
+        node.type = 'QUOTE_DOUBLE';
       // What a reference will be is not known here: an account id, in digits only, must stay a text. In single quotes, since
       // an expression of Terraform around it may hold double ones.
       else if (Token.isUnresolved(value)) node.type = 'QUOTE_SINGLE';

@@ -178,7 +178,8 @@ describe('parseEnvironment', () => {
         where: 'unnamed environment',
         property: 'environment',
         got,
-        expected: 'an object with name, tier, target, mirrors, secrets, data, services, monitoring, notifications, alerts',
+        expected:
+          'an object with name, tier, target, mirrors, secrets, data, services, monitoring, notifications, alerts',
         fix: 'correct environment',
       },
     ]);
