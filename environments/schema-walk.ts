@@ -32,7 +32,8 @@ export function objectSchema(schema: Schema, value: unknown): z.ZodObject | unde
   const node = bare(schema);
   if (node instanceof z.ZodObject) return node;
   if (!(node instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) return undefined;
-  return alternatives(node).get(String(value[node.def.discriminator]));
+  const tag = value[node.def.discriminator];
+  return typeof tag === 'string' ? alternatives(node).get(tag) : undefined;
 }
 
 /** The schema at a path, and undefined where there is none. */

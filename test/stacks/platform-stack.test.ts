@@ -61,7 +61,7 @@ describe('PlatformStack of a cluster that a kubeconfig knows', () => {
   it('limits what services and data may request together', () => {
     const quota = (name: string) => resource(json, 'kubernetes_resource_quota_v1', name)['spec'];
     expect(quota('services')).toEqual({ hard: { 'requests.cpu': '2', 'requests.memory': '3Gi', pods: '15' } });
-    expect(quota('data')).toEqual({ hard: { 'requests.cpu': '1', 'requests.memory': '3Gi', pods: '6' } });
+    expect(quota('data')).toEqual({ hard: { 'requests.cpu': '2', 'requests.memory': '3Gi', pods: '9' } });
     expect(resources(json, 'kubernetes_resource_quota_v1')).toHaveLength(2);
   });
 

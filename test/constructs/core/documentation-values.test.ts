@@ -16,6 +16,11 @@ describe('documentationValues', () => {
       'services.enrichment.image.digest',
       'services.web.image.repository',
       'services.web.image.digest',
+      'notifications.teams.platform.emails[0]',
+      'notifications.teams.services.emails[0]',
+      'notifications.teams.security.emails[0]',
+      'notifications.smtp.smarthost',
+      'notifications.smtp.from',
     ]);
     expect(documentationValues(parseEnvironment(vary({ base: 'development' })))).toContain(
       'target.cluster.endpoint.allowedCidrs[0]',
@@ -41,6 +46,8 @@ describe('documentationValues', () => {
           'services.api.image': image('api'),
           'services.enrichment.image': image('enrichment'),
           'services.web.image': image('web'),
+          'notifications.teams': { platform: { slack: '#alerts', emails: ['platform@examples.com'] } },
+          'notifications.smtp': { smarthost: 'smtp.examples.com:587', from: 'alerts@examples.com' },
         },
       }),
     );
