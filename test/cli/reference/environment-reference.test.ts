@@ -16,6 +16,9 @@ describe('environmentReference', () => {
       '## secrets',
       '## data',
       '## services',
+      '## monitoring',
+      '## notifications',
+      '## alerts',
     ]);
   });
 
