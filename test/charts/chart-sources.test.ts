@@ -5,15 +5,8 @@ import { keptDefinitions } from '../../charts/kept-definitions';
 import { platformCharts } from '../../charts/platform-charts';
 import { serviceAccounts } from '../../constructs/cluster/service-accounts';
 import { pullReference } from '../../constructs/core/image-reference';
-import { toolPath } from '../../tools/locate';
-import {
-  chartDefaults,
-  chartMetadata,
-  chartsFolder,
-  podsOf,
-  renderChart,
-  unknownPaths,
-} from '../support/chart-sources';
+import { chartDefaults, chartMetadata, podsOf, renderChart, unknownPaths } from '../support/chart-sources';
+import { describeWithCharts } from '../support/describe-with-charts';
 
 const placement = {
   nodeSelector: { 'example.com/pool': 'platform' },
@@ -38,15 +31,9 @@ const references: Readonly<Record<string, object>> = {
   'cluster-autoscaler': { autoDiscovery: { clusterName: 'zerotrace-test' }, awsRegion: 'eu-central-1' },
 };
 
-const helm = toolPath('helm');
 const titled = 'charts and their sources';
 
-if (helm === undefined || chartsFolder === undefined || !existsSync(chartsFolder)) {
-  describe.skip(`${titled} (needs helm, "npm run tools -- helm", and ZEROTRACE_CHARTS_DIR, a folder of unpacked charts)`, () => {
-    it('is skipped', () => undefined);
-  });
-} else {
-  const folder = chartsFolder;
+describeWithCharts(titled, [], (helm, folder) => {
   describe.each(Object.values(charts) as ChartInstallation[])(`${titled}: $chart`, (installation) => {
     const { chart, version, values, images, pods } = installation;
     const source = join(folder, chart);
@@ -126,4 +113,4 @@ if (helm === undefined || chartsFolder === undefined || !existsSync(chartsFolder
       expect(definitions.map(({ metadata }) => metadata.name).sort()).toEqual(listed);
     });
   });
-}
+});

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { adoptions, notDeployed } from '../../alerts/adopted';
@@ -12,16 +11,9 @@ import { probeModules } from '../../constructs/monitoring/blackbox-probes';
 import { prometheusStackPeers } from '../../constructs/monitoring/prometheus-stack-flows';
 import { pullReference } from '../../constructs/core/image-reference';
 import { parseEnvironment } from '../../environments/environment';
-import { toolPath } from '../../tools/locate';
+import { describeWithCharts } from '../support/describe-with-charts';
 import type { KubernetesObject } from '../support/chart-sources';
-import {
-  chartDefaults,
-  chartMetadata,
-  chartsFolder,
-  podsOf,
-  renderChart,
-  unknownPaths,
-} from '../support/chart-sources';
+import { chartDefaults, chartMetadata, podsOf, renderChart, unknownPaths } from '../support/chart-sources';
 import { vary } from '../support/environment-variation';
 
 const placement = { nodeSelector: { 'example.com/pool': 'platform' } };
@@ -122,15 +114,9 @@ function sample() {
   };
 }
 
-const helm = toolPath('helm');
 const titled = 'charts of monitoring and their sources';
 
-if (helm === undefined || chartsFolder === undefined || !existsSync(join(chartsFolder, stack.chart))) {
-  describe.skip(`${titled} (needs helm, "npm run tools -- helm", and ZEROTRACE_CHARTS_DIR, a folder of unpacked charts)`, () => {
-    it('is skipped', () => undefined);
-  });
-} else {
-  const folder = chartsFolder;
+describeWithCharts(titled, [stack.chart], (helm, folder) => {
   const render = ({ chart, values }: ChartInstallation, release = chart) =>
     renderChart(helm, join(folder, chart), release, values);
 
@@ -291,7 +277,7 @@ if (helm === undefined || chartsFolder === undefined || !existsSync(join(chartsF
       expect(alertsIn(objects)).toEqual(all.filter((name) => !notDeployed.includes(name)));
     });
   });
-}
+});
 
 const resources = z.object({
   requests: z.object({ cpu: z.string(), memory: z.string() }),
