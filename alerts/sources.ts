@@ -76,7 +76,9 @@ function reach(node: PromqlNode): number {
 }
 
 function secondsOf(duration = '0s'): number {
-  return durationSeconds(duration) ?? 0;
+  const seconds = durationSeconds(duration);
+  if (seconds === undefined) throw new Error(`Prometheus knows no window ${duration}: only a panel may have it`);
+  return seconds;
 }
 
 /** The selectors that an expression stands on: of a recorded series those of its rule. */

@@ -31,11 +31,14 @@ export const dashboardUids = [
   'zerotrace-overview',
   'zerotrace-api',
   'zerotrace-agents',
+  'zerotrace-scans',
   'zerotrace-enrichment',
   'zerotrace-security',
   'zerotrace-postgres',
   'zerotrace-valkey',
   'zerotrace-infrastructure',
+  'zerotrace-workloads',
   'zerotrace-monitoring',
+  'zerotrace-alerts',
 ] as const;
 export type DashboardUid = (typeof dashboardUids)[number];

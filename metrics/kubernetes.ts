@@ -99,6 +99,13 @@ export const deploymentUpdated = objects.gauge('kube_deployment_status_replicas_
   labels: deployment,
 });
 
+/** Rises with each change of a Deployment that its controller has taken up: a deploy, or another number of replicas. */
+export const deploymentGeneration = objects.gauge('kube_deployment_status_observed_generation', {
+  unit: 'number',
+  help: 'Generation of a Deployment that its controller has seen',
+  labels: deployment,
+});
+
 export const statefulSetReplicas = objects.gauge('kube_statefulset_replicas', {
   unit: 'replicas',
   help: 'Replicas that a StatefulSet should have',
@@ -266,6 +273,7 @@ export const kubernetesMetrics = [
   deploymentReplicas,
   deploymentAvailable,
   deploymentUpdated,
+  deploymentGeneration,
   statefulSetReplicas,
   statefulSetReady,
   daemonSetDesired,

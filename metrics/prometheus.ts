@@ -46,7 +46,14 @@ const rule = metricSource(
 export const alerts = rule.gauge('ALERTS', {
   unit: 'boolean',
   help: 'Alerts that are pending or firing',
-  labels: { alertname: open(100), alertstate: ['pending', 'firing'], severity: open(4), environment: open(1) },
+  labels: {
+    alertname: open(100),
+    alertstate: ['pending', 'firing'],
+    severity: open(4),
+    environment: open(1),
+    service: open(15),
+    team: open(3),
+  },
   nameException: 'Prometheus writes it in capitals',
   moreLabels: true,
 });

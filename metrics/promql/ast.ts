@@ -75,6 +75,32 @@ export function selectors(node: PromqlNode): readonly SelectorNode[] {
   return node.type === 'selector' ? [node] : children(node).flatMap(selectors);
 }
 
+/** The same expression with every selector replaced. */
+export function mapSelectors(node: PromqlNode, by: (selector: SelectorNode) => SelectorNode): PromqlNode {
+  const inner = (child: PromqlNode) => mapSelectors(child, by);
+  switch (node.type) {
+    case 'number':
+    case 'string':
+      return node;
+    case 'selector':
+      return by(node);
+    case 'range':
+      return { ...node, of: by(node.of) };
+    case 'subquery':
+      return { ...node, of: inner(node.of) };
+    case 'call':
+      return { ...node, args: node.args.map(inner) };
+    case 'aggregate':
+      return {
+        ...node,
+        of: inner(node.of),
+        ...(node.parameter === undefined ? {} : { parameter: inner(node.parameter) }),
+      };
+    case 'binary':
+      return { ...node, left: inner(node.left), right: inner(node.right) };
+  }
+}
+
 /**
  * The declared metrics that an expression stands on, by name and each once. A recorded series stands on those of its rule, so that
  * an alert on it is known to need them.

@@ -4,6 +4,9 @@ export type Duration = `${number}${'ms' | 's' | 'm' | 'h' | 'd' | 'w'}`;
 /** A window with the resolution at which an expression is evaluated in it: PromQL's subquery, `1h:5m`. */
 export type Subwindow = `${Duration}:${Duration}`;
 
+/** Windows that Grafana fills in when it draws: `$__rate_interval` holds four scrapes at least, `$__range` is what a dashboard shows. */
+export type GrafanaWindow = '$__rate_interval' | '$__range';
+
 const secondsPerUnit = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 } as const;
 const part = /(\d+)(ms|[smhdwy])/g;
 

@@ -1,8 +1,11 @@
 import type { PromqlNode, SelectorNode } from './ast';
-import type { Duration, Subwindow } from './duration';
+import type { Duration, GrafanaWindow, Subwindow } from './duration';
 import type { AnyExpression, CumulativeKind, CumulativeSelection, GaugeSelection, Selection } from './expression';
 import { Expression, Scalar } from './expression';
 import type { Difference, PerSecond, Unit } from './unit';
+
+/** What a function of a range looks at. Only panels may leave it to Grafana. */
+type Window = Duration | GrafanaWindow;
 
 /** Unit of the rate of a selection: buckets keep that of what they hold, for a quantile to have it. */
 type RateUnit<K, U extends Unit> = K extends 'bucket' ? U : PerSecond<U>;
@@ -18,14 +21,14 @@ export function call(name: string, ...args: readonly PromqlNode[]): PromqlNode {
   return { type: 'call', name, args };
 }
 
-export function range(of: SelectorNode, window: Duration): PromqlNode {
+export function range(of: SelectorNode, window: Window): PromqlNode {
   return { type: 'range', of, window };
 }
 
 /** `rate(x[5m])`: how fast a counter grows in a second. */
 export function rate<K extends CumulativeKind, L extends string, U extends Unit>(
   of: CumulativeSelection<K, L, U>,
-  window: Duration,
+  window: Window,
 ): Expression<L, RateUnit<K, U>> {
   return new Expression(call('rate', range(of.node, window)), of.labels, rateUnit(of));
 }
@@ -33,7 +36,7 @@ export function rate<K extends CumulativeKind, L extends string, U extends Unit>
 /** `irate(x[5m])`: from the last two samples only. For graphs, not for alerts. */
 export function irate<K extends CumulativeKind, L extends string, U extends Unit>(
   of: CumulativeSelection<K, L, U>,
-  window: Duration,
+  window: Window,
 ): Expression<L, RateUnit<K, U>> {
   return new Expression(call('irate', range(of.node, window)), of.labels, rateUnit(of));
 }
@@ -41,7 +44,7 @@ export function irate<K extends CumulativeKind, L extends string, U extends Unit
 /** `increase(x[1h])`: by how much a counter grew. A counter that is born at 1 grew by 0. */
 export function increase<L extends string, U extends Unit>(
   of: CumulativeSelection<CumulativeKind, L, U>,
-  window: Duration,
+  window: Window,
 ): Expression<L, U> {
   return new Expression(call('increase', range(of.node, window)), of.labels, of.unit);
 }
@@ -49,20 +52,20 @@ export function increase<L extends string, U extends Unit>(
 /** `resets(x[1h])`: how often a counter began again. */
 export function resets<L extends string>(
   of: CumulativeSelection<CumulativeKind, L, Unit>,
-  window: Duration,
+  window: Window,
 ): Expression<L, 'restarts'> {
   return new Expression(call('resets', range(of.node, window)), of.labels, 'restarts');
 }
 
 /** `changes(x[1h])`: how often a gauge took another value. */
-export function changes<L extends string>(of: GaugeSelection<L>, window: Duration): Expression<L, 'number'> {
+export function changes<L extends string>(of: GaugeSelection<L>, window: Window): Expression<L, 'number'> {
   return new Expression(call('changes', range(of.node, window)), of.labels, 'number');
 }
 
 /** `delta(x[1h])`: by how much a gauge changed. */
 export function delta<L extends string, U extends Unit>(
   of: GaugeSelection<L, U>,
-  window: Duration,
+  window: Window,
 ): Expression<L, Difference<U>> {
   const unit = (of.unit === 'timestamp' ? 'seconds' : of.unit) as Difference<U>;
   return new Expression(call('delta', range(of.node, window)), of.labels, unit);
@@ -180,7 +183,7 @@ export function scalarNode(of: Scalar | number): PromqlNode {
 }
 
 /** A window of a gauge, or of an expression evaluated in steps. */
-export function windowOf(of: AnyExpression, window: Duration | Subwindow): PromqlNode {
+export function windowOf(of: AnyExpression, window: Window | Subwindow): PromqlNode {
   const { node } = of;
   if (window.includes(':')) return { type: 'subquery', of: node, window };
   if (node.type !== 'selector') throw new Error(`A window of ${String(of)} needs a resolution, such as [${window}:1m]`);

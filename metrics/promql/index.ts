@@ -1,6 +1,6 @@
 /** PromQL in its own words, with metric kinds, labels and units followed by the compiler. */
 export * from './aggregation';
-export { metricsBehind, selectors } from './ast';
+export { mapSelectors, metricsBehind, selectors } from './ast';
 export type { PromqlNode, SelectorNode, VectorMatching } from './ast';
 export { add, div, mul, per, sub } from './binary';
 export * from './comparison';
@@ -8,7 +8,7 @@ export * from './convert';
 export { edgeLabel, seriesOf } from './definition';
 export type { MetricDefinition, MetricKind, MetricOrigin } from './definition';
 export { durationOf, durationSeconds } from './duration';
-export type { Duration, Subwindow } from './duration';
+export type { Duration, GrafanaWindow, Subwindow } from './duration';
 export { edgesBehind } from './edges';
 export { CumulativeSelection, Expression, GaugeSelection, Scalar } from './expression';
 export type { AnnotationContext, AnnotationText, AnyExpression, LabelsOf, Selection } from './expression';

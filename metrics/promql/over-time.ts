@@ -1,5 +1,5 @@
 import type { PromqlNode } from './ast';
-import type { Duration, Subwindow } from './duration';
+import type { Duration, GrafanaWindow, Subwindow } from './duration';
 import type { GaugeSelection } from './expression';
 import { Expression } from './expression';
 import { call, windowOf } from './functions';
@@ -7,7 +7,10 @@ import type { Mean, Total, Unit } from './unit';
 
 /** A function of a window: of a gauge `[5m]`, of any other expression `[1h:1m]`. */
 interface OverTime<Kind extends 'same' | 'mean' | 'total' | 'count' | 'one'> {
-  <L extends string, U extends Unit>(of: GaugeSelection<L, U>, window: Duration): Expression<L, UnitAfter<Kind, U>>;
+  <L extends string, U extends Unit>(
+    of: GaugeSelection<L, U>,
+    window: Duration | GrafanaWindow,
+  ): Expression<L, UnitAfter<Kind, U>>;
   <L extends string, U extends Unit>(of: Expression<L, U>, window: Subwindow): Expression<L, UnitAfter<Kind, U>>;
 }
 
@@ -22,7 +25,7 @@ type UnitAfter<Kind, U extends Unit> = Kind extends 'same'
         : 'boolean';
 
 function overTime<Kind extends 'same' | 'mean' | 'total' | 'count' | 'one'>(name: string, kind: Kind): OverTime<Kind> {
-  return <L extends string, U extends Unit>(of: Expression<L, U>, window: Duration | Subwindow) =>
+  return <L extends string, U extends Unit>(of: Expression<L, U>, window: Duration | GrafanaWindow | Subwindow) =>
     new Expression(call(name, windowOf(of, window)), of.labels, unitAfter<Kind, U>(kind, of.unit));
 }
 
