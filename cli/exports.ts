@@ -1,6 +1,7 @@
 import { alertmanagerYaml } from '../alerts/notifications/alertmanager-config';
 import { notificationTemplates } from '../alerts/notifications/templates';
 import { ruleFiles } from '../alerts/rule-files';
+import { dashboardFiles } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
 import { ruleOptions } from '../environments/rule-options';
 import { instrumentationFiles } from '../metrics/instrumentation';
@@ -18,9 +19,9 @@ export function environmentExports(environment: Environment): Files {
   };
 }
 
-/** What no environment changes: Go that instruments the services. */
+/** What no environment changes: Go that instruments the services, and Grafana's dashboards. */
 export function commonExports(): Files {
-  return instrumentationFiles();
+  return { ...instrumentationFiles(), ...below('dashboards', dashboardFiles()) };
 }
 
 function below(folder: string, files: Files): Files {

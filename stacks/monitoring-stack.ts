@@ -12,6 +12,7 @@ import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
 import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
+import { GrafanaDashboards } from '../constructs/monitoring/grafana-dashboards';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
@@ -20,6 +21,7 @@ import { SqlExporter } from '../constructs/monitoring/sql-exporter';
 import { ValkeyExporter } from '../constructs/monitoring/valkey-exporter';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
+import { exportDashboards } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
 import { ruleOptions } from '../environments/rule-options';
 import { runnableQueries } from '../metrics/sql-exporter/queries';
@@ -112,6 +114,7 @@ export class MonitoringStack extends KubernetesLayerStack {
         sql.target,
       ],
     });
+    new GrafanaDashboards(this, 'dashboards', { namespace: this.namespace, dashboards: exportDashboards() });
     new AlertingRules(this, 'rules', { namespace: this.namespace, groups: ruleGroups(ruleOptions(environment)) });
   }
 }
