@@ -49,6 +49,12 @@ describe('an objective on requests', () => {
     });
   });
 
+  it('says what share of the month failed, for a ruler that sees so far back', () => {
+    expect(recordings({ recordings: [slo.month] })).toEqual({
+      'slo:x:error_ratio_rate30d': 'avg_over_time(slo:x:bad_rate5m[30d]) / avg_over_time(slo:x:total_rate5m[30d])',
+    });
+  });
+
   it('fires when two windows burn and there are requests enough', () => {
     expect(rule(slo.alert, 'critical')).toBe(`  slo:x:error_ratio_rate1h > 0.144 and slo:x:error_ratio_rate5m > 0.144
   and
@@ -74,6 +80,12 @@ describe('an objective on time', () => {
           `avg_over_time(slo:y:error_ratio_now[${w}])`,
         ]),
       ),
+    });
+  });
+
+  it('says what share of the month failed', () => {
+    expect(recordings({ recordings: [slo.month] })).toEqual({
+      'slo:y:error_ratio_rate30d': 'avg_over_time(slo:y:error_ratio_now[30d])',
     });
   });
 
