@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
-import { ruleGroups } from '../alerts/export';
+import { ruleGroups, rulerGroups } from '../alerts/export';
 import { monitoringPods } from '../charts/monitoring-pods';
+import type { ICluster } from '../constructs/cluster/cluster';
 import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
@@ -12,11 +13,14 @@ import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
 import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
+import { MetricsBucket } from '../constructs/monitoring/metrics-bucket';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
 import { serviceProbes } from '../constructs/monitoring/service-probes';
 import { SqlExporter } from '../constructs/monitoring/sql-exporter';
+import { Thanos } from '../constructs/monitoring/thanos';
+import { ThanosObjectStorage } from '../constructs/monitoring/thanos-object-storage';
 import { ValkeyExporter } from '../constructs/monitoring/valkey-exporter';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
@@ -45,6 +49,8 @@ export interface MonitoringStackProps {
   readonly access: ClusterAccess;
   /** What is watched. */
   readonly watched: Watched;
+  /** What AWS environments have besides. @default - not on AWS */
+  readonly cloud?: { readonly cluster: ICluster };
   /** Class of the volumes. @default - the cluster's default class */
   readonly storageClass?: string;
 }
@@ -55,7 +61,7 @@ export class MonitoringStack extends KubernetesLayerStack {
   readonly namespace: Namespace;
 
   constructor(scope: Construct, props: MonitoringStackProps) {
-    const { environment, access, watched, storageClass } = props;
+    const { environment, access, watched, storageClass, cloud } = props;
     super(scope, environment, 'monitoring', access);
     const { monitoring: options, mirrors, target } = environment;
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
@@ -68,6 +74,8 @@ export class MonitoringStack extends KubernetesLayerStack {
       podSecurity: 'privileged',
     });
     const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
+    const volumes = { storageClass, volumePlacement: this.placement('stateful') };
+    const objectStorage = options.thanos && cloud && this.objectStorage(cloud.cluster);
     const stack = new PrometheusStack(this, 'stack', {
       ...common,
       environment: environment.name,
@@ -76,9 +84,21 @@ export class MonitoringStack extends KubernetesLayerStack {
       alertmanager: alertmanagerSettings(environment.notifications),
       secrets,
       separateNodes: environment.tier === 'production',
-      storageClass,
-      volumePlacement: this.placement('stateful'),
+      ...volumes,
+      dependsOn: objectStorage?.ready,
     });
+    const thanos =
+      options.thanos &&
+      objectStorage &&
+      new Thanos(this, 'thanos', {
+        ...volumes,
+        namespace: this.namespace,
+        options: options.thanos,
+        objectStorage,
+        peers: stack.peers,
+        imageMirror: mirrors.images,
+        placement: this.placement('platform'),
+      });
     const blackbox = new BlackboxExporter(this, 'blackbox', {
       ...common,
       probes: serviceProbes(watched.services),
@@ -110,8 +130,26 @@ export class MonitoringStack extends KubernetesLayerStack {
         blackbox.target,
         valkey.target,
         sql.target,
+        ...(thanos?.targets ?? []),
       ],
     });
-    new AlertingRules(this, 'rules', { namespace: this.namespace, groups: ruleGroups(ruleOptions(environment)) });
+    const rules = ruleOptions(environment);
+    new AlertingRules(this, 'rules', {
+      namespace: this.namespace,
+      groups: ruleGroups(rules),
+      rulerGroups: rulerGroups(rules),
+    });
+  }
+
+  /** The bucket of Thanos, and who may use it. It is protected as the databases are. */
+  private objectStorage(cluster: ICluster): ThanosObjectStorage {
+    const { name, data } = this.environment;
+    const bucket = new MetricsBucket(this, 'metrics-bucket', {
+      name: `zerotrace-${name}-metrics`,
+      location: cluster,
+      preventDestroy: data.protected,
+      forceDestroy: !data.protected,
+    });
+    return new ThanosObjectStorage(this, 'object-storage', { namespace: this.namespace, cluster, bucket });
   }
 }
