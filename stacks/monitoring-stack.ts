@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ruleGroups, rulerGroups } from '../alerts/export';
 import { monitoringPods } from '../charts/monitoring-pods';
 import type { ICluster } from '../constructs/cluster/cluster';
+import { invalidConstruct } from '../constructs/core/invalid-construct';
 import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
@@ -75,7 +76,7 @@ export class MonitoringStack extends KubernetesLayerStack {
     });
     const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
     const volumes = { storageClass, volumePlacement: this.placement('stateful') };
-    const objectStorage = options.thanos && cloud && this.objectStorage(cloud.cluster);
+    const objectStorage = options.thanos && this.objectStorage(cloud);
     const stack = new PrometheusStack(this, 'stack', {
       ...common,
       environment: environment.name,
@@ -142,7 +143,16 @@ export class MonitoringStack extends KubernetesLayerStack {
   }
 
   /** The bucket of Thanos, and who may use it. It is protected as the databases are. */
-  private objectStorage(cluster: ICluster): ThanosObjectStorage {
+  private objectStorage(cloud: MonitoringStackProps['cloud']): ThanosObjectStorage {
+    if (cloud === undefined) {
+      throw invalidConstruct(this, {
+        property: 'cloud',
+        got: 'nothing',
+        expected: 'a cluster, since the bucket of Thanos is in S3',
+        fix: 'remove monitoring.thanos, or deploy to AWS',
+      });
+    }
+    const { cluster } = cloud;
     const { name, data } = this.environment;
     const bucket = new MetricsBucket(this, 'metrics-bucket', {
       name: `zerotrace-${name}-metrics`,

@@ -182,7 +182,7 @@ describeWith('promtool', 'promtool', (promtool) => {
     'accepts every file of %s',
     (_, options) => {
       const folder = scratch();
-      const files = Object.entries(ruleFiles(options)).map(([name, text]) => {
+      const files = Object.entries({ ...ruleFiles(options), ...rulerFiles(options) }).map(([name, text]) => {
         const path = join(folder, name);
         writeFileSync(path, text);
         return path;

@@ -1,6 +1,7 @@
 import { App, Testing } from 'cdktf';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { thanosOptions } from '../../constructs/monitoring/thanos-options';
 import { parseEnvironment } from '../../environments/environment';
 import { Platform } from '../../stacks/platform';
 import type { Variation } from '../support/environment-variation';
@@ -180,6 +181,15 @@ describe('MonitoringStack', () => {
       expect(JSON.stringify(objects(json, 'rules_manifests'))).not.toMatch(/thanos/i);
       expect(resources(json, 'aws_s3_bucket')).toEqual([]);
     }
+  });
+
+  it('refuses Thanos where there is no cloud to keep its blocks in', () => {
+    const parsed = parseEnvironment(vary({ base: 'local' }));
+    const thanos = thanosOptions.parse({});
+    const unchecked = { ...parsed, monitoring: { ...parsed.monitoring, thanos } };
+    expect(() => new Platform(new App({ skipValidation: true }), unchecked)).toThrow(
+      'a cluster, since the bucket of Thanos is in S3',
+    );
   });
 
   it('lets the ruler of Thanos evaluate what looks back for 30 days, and only that', () => {
