@@ -20,6 +20,7 @@ export function queryArguments(namespace: string): string[] {
     ...common,
     ...http,
     ...grpc,
+    // Deprecated in favour of --endpoint.sd-config, but still what 0.42 documents for DNS (docs/components/query.md).
     ...asked.map((service) => `--endpoint=dnssrv+_grpc._tcp.${service}.${namespace}.svc`),
     ...replicaLabels.map((label) => `--query.replica-label=${label}`),
     // Long ranges are read from aggregates, as far as their step allows.
