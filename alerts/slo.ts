@@ -1,4 +1,4 @@
-import type { Duration, Expression, Gauge, Quantity, Unit } from '../metrics/promql';
+import type { Duration, Expression, Gauge, Quantity, Recorded, Unit } from '../metrics/promql';
 import { and, avgOverTime, div, ge, gt, mul, or, ratio, recorded } from '../metrics/promql';
 import type { Alert, MissingData } from './alert';
 import { alert } from './alert';
@@ -50,6 +50,11 @@ export interface Slo<N extends AlertName = AlertName> {
   readonly windows: BurnWindows;
   readonly recordings: readonly RecordedSeries[];
   readonly alert: Alert<N, 'ratio', 'critical' | 'warning'>;
+  /**
+   * Share of failures in the 30 days of the budget: what is left of the budget is 1 - this / budget. Thanos' ruler records it, where
+   * there is one: few environments keep samples on the disk of Prometheus for that long.
+   */
+  readonly month: Recorded<never, 'ratio'>;
   /** Share of failures in a window: a recorded series. */
   readonly errorRatio: (window: Duration) => Expression<never, 'ratio'>;
 }
@@ -68,10 +73,12 @@ export function eventSlo<const N extends AlertName>(props: EventSloProps<N>): Sl
     const share = window === '5m' ? div(bad(), total()) : div(avgOverTime(bad(), window), avgOverTime(total(), window));
     return recorded(`slo:${name}:error_ratio_rate${window}`, share, `Share of failures, over ${window}`);
   });
+  const month = monthly(name, div(avgOverTime(bad(), '30d'), avgOverTime(total(), '30d')));
   const errorRatio = (window: Duration) => read(ratios, window)();
   const busy = (window: Duration) => ge(read(totals, window)(), props.minimum);
   return {
     ...described(props, windows),
+    month,
     errorRatio,
     recordings: [total, bad, ...totals.values(), ...ratios.values()],
     alert: burnAlert(props, windows, (pair, budget) => and(burning(errorRatio, pair, budget), busy(pair.long))),
@@ -88,6 +95,7 @@ export function timeSlo<const N extends AlertName>(props: TimeSloProps<N>): Slo<
   const errorRatio = (window: Duration) => read(ratios, window)();
   return {
     ...described(props, windows),
+    month: monthly(name, avgOverTime(now(), '30d')),
     errorRatio,
     recordings: [now, ...ratios.values()],
     alert: burnAlert(props, windows, (pair, budget) => burning(errorRatio, pair, budget)),
@@ -131,6 +139,10 @@ function averages<U extends Unit>(
   return windowed(longs, (window) =>
     recorded(`slo:${name}:${what}_rate${window}`, avgOverTime(of(), window), `Mean rate over ${window}`),
   );
+}
+
+function monthly(name: string, share: Expression<never, 'ratio'>): Recorded<never, 'ratio'> {
+  return recorded(`slo:${name}:error_ratio_rate30d`, share, 'Share of failures, over the 30 days of the error budget');
 }
 
 function windowed<T>(windows: readonly Duration[], make: (window: Duration) => T): ReadonlyMap<Duration, T> {

@@ -1,7 +1,8 @@
 import type { Resources } from '../constructs/core/quantity';
 import type { Placement } from '../constructs/kubernetes/placement';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
-import type { KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import type { DataSourceValues, KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import { thanosQueryUrl } from './thanos';
 
 /** Label and value by which Grafana's sidecar finds the ConfigMaps of dashboards. */
 export const dashboardLabel = { grafana_dashboard: '1' } as const;
@@ -19,6 +20,10 @@ export const grafanaSidecarResources: Resources = {
 export interface GrafanaInput {
   readonly namespace: string;
   readonly options: MonitoringOptions['grafana'];
+  /** Seconds between two samples: no panel asks for less. */
+  readonly scrapeIntervalSeconds: number;
+  /** Whether Thanos answers queries. */
+  readonly thanos: boolean;
   readonly storageClass?: string;
   readonly placement: Placement;
 }
@@ -27,6 +32,8 @@ export interface GrafanaInput {
 export function grafanaValues({
   namespace,
   options,
+  scrapeIntervalSeconds,
+  thanos,
   storageClass,
   placement,
 }: GrafanaInput): KubePrometheusStackValues['grafana'] {
@@ -65,9 +72,23 @@ export function grafanaValues({
         folderAnnotation: dashboardFolderAnnotation,
         provider: { allowUiUpdates: false, foldersFromFilesStructure: true },
       },
-      datasources: { searchNamespace: namespace },
+      datasources: { searchNamespace: namespace, isDefaultDatasource: !thanos },
     },
+    additionalDataSources: thanos ? [thanosDataSource(namespace, scrapeIntervalSeconds)] : [],
     resources: options.resources,
     ...placement,
+  };
+}
+
+/** Everything that Prometheus has, without the gaps of one replica, and what is in the bucket. */
+function thanosDataSource(namespace: string, scrapeIntervalSeconds: number): DataSourceValues {
+  return {
+    name: 'Thanos',
+    uid: 'thanos',
+    type: 'prometheus',
+    url: thanosQueryUrl(namespace),
+    access: 'proxy',
+    isDefault: true,
+    jsonData: { httpMethod: 'POST', prometheusType: 'Thanos', timeInterval: `${scrapeIntervalSeconds}s` },
   };
 }

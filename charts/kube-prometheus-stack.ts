@@ -6,8 +6,10 @@ import type { Placement } from '../constructs/kubernetes/placement';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import type { ChartInstallation } from './chart-installation';
 import { grafanaSidecarResources, grafanaValues } from './grafana-values';
-import type { ClaimValues, KubePrometheusStackValues } from './kube-prometheus-stack-values';
-import { spread } from './kubernetes-values';
+import type { KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import { claim, spread } from './kubernetes-values';
+import { objectStorageKey, rulerLabel, thanosImage, thanosNames, thanosSidecarResources } from './thanos';
+import { thanosRulerValues } from './thanos-ruler-values';
 
 /** What the stack of an environment follows from. */
 export interface KubePrometheusStackOptions {
@@ -68,7 +70,7 @@ const alertmanagerResources: Resources = { requests: { cpu: '20m', memory: '64Mi
 /** Prometheus, Alertmanager, Grafana, their operator, node-exporter and kube-state-metrics. */
 export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartInstallation<KubePrometheusStackValues> {
   const { options, environment, namespace, nodeNamespace, placement = {}, volumePlacement = {}, storageClass } = props;
-  const { prometheus, alertmanager, grafana } = options;
+  const { prometheus, alertmanager, grafana, thanos } = options;
   const names = kubePrometheusStackNames;
   const interval = `${prometheus.scrapeIntervalSeconds}s`;
   const server = (app: string) => ({
@@ -109,6 +111,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     },
     prometheus: {
       podDisruptionBudget: budget(prometheus.replicas),
+      thanosService: { enabled: thanos !== undefined },
       prometheusSpec: {
         replicas: prometheus.replicas,
         secrets: [],
@@ -142,6 +145,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         })),
         storageSpec: claim(prometheus.storage, storageClass),
         resources: prometheus.resources,
+        ...(thanos && sidecar),
         ...server('prometheus'),
       },
     },
@@ -159,7 +163,23 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         ...server('alertmanager'),
       },
     },
-    grafana: grafanaValues({ namespace, options: grafana, storageClass, placement: volumePlacement }),
+    thanosRuler: thanos
+      ? thanosRulerValues({
+          environment,
+          namespace,
+          options: thanos.ruler,
+          storageClass,
+          server: server('thanos-ruler'),
+        })
+      : { enabled: false },
+    grafana: grafanaValues({
+      namespace,
+      options: grafana,
+      scrapeIntervalSeconds: prometheus.scrapeIntervalSeconds,
+      thanos: thanos !== undefined,
+      storageClass,
+      placement: volumePlacement,
+    }),
     'kube-state-metrics': { fullnameOverride: names.kubeStateMetrics, resources: kubeStateResources, ...placement },
     'prometheus-node-exporter': {
       fullnameOverride: names.nodeExporter,
@@ -172,7 +192,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     version: '88.5.3',
     repository: 'https://prometheus-community.github.io/helm-charts',
     values,
-    images,
+    images: thanos ? [...images, thanosImage] : images,
     pods: [
       { name: `${names.release}-operator`, replicas: 1, resources: operatorResources },
       { name: names.kubeStateMetrics, replicas: 1, resources: kubeStateResources },
@@ -180,7 +200,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       {
         name: `prometheus-${names.release}`,
         replicas: prometheus.replicas,
-        resources: addResources(prometheus.resources, reloaderResources),
+        resources: addResources(prometheus.resources, reloaderResources, ...(thanos ? [thanosSidecarResources] : [])),
         hasVolume: true,
       },
       {
@@ -195,9 +215,30 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         resources: addResources(grafana.resources, grafanaSidecarResources, grafanaSidecarResources),
         hasVolume: true,
       },
+      ...(thanos
+        ? [
+            {
+              name: `thanos-ruler-${names.release}`,
+              replicas: 1,
+              resources: addResources(thanos.ruler.resources, reloaderResources),
+              hasVolume: true,
+            },
+          ]
+        : []),
     ],
   };
 }
+
+/** Blocks go to the bucket, and what the ruler evaluates is left to it. The operator then leaves compaction to Thanos. */
+const sidecar: Partial<KubePrometheusStackValues['prometheus']['prometheusSpec']> = {
+  ruleSelector: {
+    matchExpressions: Object.entries(rulerLabel).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] })),
+  },
+  thanos: {
+    objectStorageConfig: { existingSecret: { name: thanosNames.objectStorage, key: objectStorageKey } },
+    resources: thanosSidecarResources,
+  },
+};
 
 const schedulerRules = { kubeSchedulerAlerting: false, kubeSchedulerRecording: false };
 
@@ -207,16 +248,4 @@ const emptyRules = { general: false, network: false, windows: false };
 /** A drain takes one at a time. Of a single server there is no budget: it would block the drain for good. */
 function budget(replicas: number) {
   return { enabled: replicas > 1, minAvailable: Math.max(1, replicas - 1) };
-}
-
-function claim(storage: string, storageClassName?: string): ClaimValues {
-  return {
-    volumeClaimTemplate: {
-      spec: {
-        ...(storageClassName !== undefined && { storageClassName }),
-        accessModes: ['ReadWriteOnce'],
-        resources: { requests: { storage } },
-      },
-    },
-  };
 }

@@ -5,6 +5,7 @@ import { kubePrometheusStack } from './kube-prometheus-stack';
 import { prometheusBlackboxExporter } from './prometheus-blackbox-exporter';
 import { prometheusRedisExporter } from './prometheus-redis-exporter';
 import { prometheusSqlExporter } from './prometheus-sql-exporter';
+import { thanosPods } from './thanos';
 
 const password = { name: '', key: '' };
 
@@ -23,5 +24,5 @@ export function monitoringPods(options: MonitoringOptions): readonly ChartPods[]
     prometheusRedisExporter({ address: '', password, revision: 1 }),
     prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1 }),
   ];
-  return [stack, ...exporters].flatMap(({ pods }) => pods);
+  return [...[stack, ...exporters].flatMap(({ pods }) => pods), ...(options.thanos ? thanosPods(options.thanos) : [])];
 }

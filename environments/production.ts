@@ -101,5 +101,11 @@ export const production: EnvironmentInput = {
       storage: '5Gi',
       resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '1Gi' } },
     },
+    thanos: {
+      retention: { rawDays: 60, fiveMinuteDays: 180, oneHourDays: 730 },
+      query: { replicas: 2 },
+      store: { replicas: 2, storage: '20Gi' },
+      compactor: { storage: '100Gi' },
+    },
   },
 };

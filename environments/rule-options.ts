@@ -11,6 +11,7 @@ export function ruleOptions({ name, data, monitoring, notifications, alerts }: E
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     absentJobs: absentJobs(data),
     retention: `${monitoring.prometheus.retentionDays}d`,
+    ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),
     ...(notifications?.urls.runbooks !== undefined && { runbooks: notifications.urls.runbooks }),
     ...(notifications !== undefined && { grafana: notifications.urls.grafana }),

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
-import { ruleGroups } from '../alerts/export';
+import { ruleGroups, rulerGroups } from '../alerts/export';
 import { monitoringPods } from '../charts/monitoring-pods';
+import type { ICluster } from '../constructs/cluster/cluster';
+import { invalidConstruct } from '../constructs/core/invalid-construct';
 import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
@@ -13,11 +15,14 @@ import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-sett
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
 import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
 import { GrafanaDashboards } from '../constructs/monitoring/grafana-dashboards';
+import { MetricsBucket } from '../constructs/monitoring/metrics-bucket';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
 import { serviceProbes } from '../constructs/monitoring/service-probes';
 import { SqlExporter } from '../constructs/monitoring/sql-exporter';
+import { Thanos } from '../constructs/monitoring/thanos';
+import { ThanosObjectStorage } from '../constructs/monitoring/thanos-object-storage';
 import { ValkeyExporter } from '../constructs/monitoring/valkey-exporter';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
@@ -47,6 +52,8 @@ export interface MonitoringStackProps {
   readonly access: ClusterAccess;
   /** What is watched. */
   readonly watched: Watched;
+  /** What AWS environments have besides. @default - not on AWS */
+  readonly cloud?: { readonly cluster: ICluster };
   /** Class of the volumes. @default - the cluster's default class */
   readonly storageClass?: string;
 }
@@ -57,7 +64,7 @@ export class MonitoringStack extends KubernetesLayerStack {
   readonly namespace: Namespace;
 
   constructor(scope: Construct, props: MonitoringStackProps) {
-    const { environment, access, watched, storageClass } = props;
+    const { environment, access, watched, storageClass, cloud } = props;
     super(scope, environment, 'monitoring', access);
     const { monitoring: options, mirrors, target } = environment;
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
@@ -70,6 +77,8 @@ export class MonitoringStack extends KubernetesLayerStack {
       podSecurity: 'privileged',
     });
     const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
+    const volumes = { storageClass, volumePlacement: this.placement('stateful') };
+    const objectStorage = options.thanos && this.objectStorage(cloud);
     const stack = new PrometheusStack(this, 'stack', {
       ...common,
       environment: environment.name,
@@ -78,9 +87,21 @@ export class MonitoringStack extends KubernetesLayerStack {
       alertmanager: alertmanagerSettings(environment.notifications),
       secrets,
       separateNodes: environment.tier === 'production',
-      storageClass,
-      volumePlacement: this.placement('stateful'),
+      ...volumes,
+      dependsOn: objectStorage?.ready,
     });
+    const thanos =
+      options.thanos &&
+      objectStorage &&
+      new Thanos(this, 'thanos', {
+        ...volumes,
+        namespace: this.namespace,
+        options: options.thanos,
+        objectStorage,
+        peers: stack.peers,
+        imageMirror: mirrors.images,
+        placement: this.placement('platform'),
+      });
     const blackbox = new BlackboxExporter(this, 'blackbox', {
       ...common,
       probes: serviceProbes(watched.services),
@@ -112,9 +133,36 @@ export class MonitoringStack extends KubernetesLayerStack {
         blackbox.target,
         valkey.target,
         sql.target,
+        ...(thanos?.targets ?? []),
       ],
     });
     new GrafanaDashboards(this, 'dashboards', { namespace: this.namespace, dashboards: exportDashboards() });
-    new AlertingRules(this, 'rules', { namespace: this.namespace, groups: ruleGroups(ruleOptions(environment)) });
+    const rules = ruleOptions(environment);
+    new AlertingRules(this, 'rules', {
+      namespace: this.namespace,
+      groups: ruleGroups(rules),
+      rulerGroups: rulerGroups(rules),
+    });
+  }
+
+  /** The bucket of Thanos, and who may use it. It is protected as the databases are. */
+  private objectStorage(cloud: MonitoringStackProps['cloud']): ThanosObjectStorage {
+    if (cloud === undefined) {
+      throw invalidConstruct(this, {
+        property: 'cloud',
+        got: 'nothing',
+        expected: 'a cluster, since the bucket of Thanos is in S3',
+        fix: 'remove monitoring.thanos, or deploy to AWS',
+      });
+    }
+    const { cluster } = cloud;
+    const { name, data } = this.environment;
+    const bucket = new MetricsBucket(this, 'metrics-bucket', {
+      name: `zerotrace-${name}-metrics`,
+      location: cluster,
+      preventDestroy: data.protected,
+      forceDestroy: !data.protected,
+    });
+    return new ThanosObjectStorage(this, 'object-storage', { namespace: this.namespace, cluster, bucket });
   }
 }

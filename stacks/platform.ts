@@ -59,6 +59,7 @@ export class Platform {
     this.monitoring = new MonitoringStack(app, {
       environment,
       access,
+      cloud,
       storageClass: this.platform.storageClass,
       watched: {
         services: {

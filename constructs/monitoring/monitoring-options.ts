@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { resourcesSchema, size } from '../core/quantity';
-
-const days = (fallback: number, description: string) =>
-  z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
+import { daysKept } from './days-kept';
+import { thanosOptions } from './thanos-options';
 
 const objectName = () => z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, 'the name of a Kubernetes object');
 
@@ -30,7 +29,7 @@ const prometheus = z.strictObject({
     description: 'Time between two scrapes of a target, and between two evaluations of a rule.',
     unit: 'seconds',
   }),
-  retentionDays: days(15, 'How long samples are kept on the disk of a server.'),
+  retentionDays: daysKept(15, 'How long samples are kept on the disk of a server.'),
   retentionSize: size().meta({ description: 'Blocks are deleted, oldest first, above this size of all data.' }),
   storage: size().meta({ description: 'Volume of one server.' }),
   expectedSeries: z.number().int().positive().default(100_000).meta({
@@ -65,6 +64,10 @@ export const monitoringOptions = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Grafana: one pod.' }),
+  thanos: thanosOptions.optional().meta({
+    description:
+      'Thanos, where an environment outgrows one Prometheus: queries over all of them, and years of samples in a bucket. AWS environments only. Default: none.',
+  }),
   access: z
     .discriminatedUnion('kind', [
       z.strictObject({

@@ -14,6 +14,8 @@ export interface PrometheusStackPeers {
   readonly alertmanager: PodPeer;
   readonly grafana: PodPeer;
   readonly kubeStateMetrics: PodPeer;
+  /** Pods of Thanos' ruler, where there is one. */
+  readonly thanosRuler: PodPeer;
 }
 
 /** Properties of `PrometheusStackFlows`. */
@@ -39,6 +41,7 @@ export function prometheusStackPeers(namespace: INamespace): PrometheusStackPeer
     alertmanager: peer('alertmanager', { 'app.kubernetes.io/name': 'alertmanager', alertmanager: release }),
     grafana: peer('grafana', { 'app.kubernetes.io/name': grafana }),
     kubeStateMetrics: peer('kube-state-metrics', { 'app.kubernetes.io/name': kubeStateMetrics }),
+    thanosRuler: peer('thanos-ruler', { 'app.kubernetes.io/name': 'thanos-ruler', 'thanos-ruler': release }),
   };
 }
 

@@ -46,6 +46,9 @@ import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { thanosCompactorDisk } from './thanos-compactor-disk';
+import { thanosNeedsAws } from './thanos-needs-aws';
+import { thanosRetention } from './thanos-retention';
 import { tierTarget } from './tier-target';
 import { valkeyMemory } from './valkey-memory';
 import { webAclLocation } from './web-acl-location';
@@ -96,6 +99,9 @@ export const rules: readonly Rule[] = [
   secretsSource,
   stateBucket,
   subnetsPerZone,
+  thanosCompactorDisk,
+  thanosNeedsAws,
+  thanosRetention,
   tierTarget,
   valkeyMemory,
   webAclLocation,

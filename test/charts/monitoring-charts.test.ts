@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { adoptions, notDeployed } from '../../alerts/adopted';
 import type { ChartInstallation } from '../../charts/chart-installation';
@@ -6,6 +7,7 @@ import { kubePrometheusStack } from '../../charts/kube-prometheus-stack';
 import { prometheusBlackboxExporter } from '../../charts/prometheus-blackbox-exporter';
 import { prometheusRedisExporter } from '../../charts/prometheus-redis-exporter';
 import { prometheusSqlExporter } from '../../charts/prometheus-sql-exporter';
+import { thanosNames, thanosPorts, thanosSidecarResources } from '../../charts/thanos';
 import { addResources } from '../../constructs/core/quantity';
 import { probeModules } from '../../constructs/monitoring/blackbox-probes';
 import { prometheusStackPeers } from '../../constructs/monitoring/prometheus-stack-flows';
@@ -49,6 +51,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     'prometheus-node-exporter',
     'alertmanager.alertmanagerSpec.alertmanagerConfigNamespaceSelector',
     'defaultRules.disabled',
+    'prometheus.prometheusSpec.thanos',
   ],
   'prometheus-blackbox-exporter': ['config.modules', 'podSecurityContext'],
   'prometheus-redis-exporter': ['podSecurityContext', 'securityContext', 'annotations'],
@@ -72,7 +75,20 @@ describe('kubePrometheusStack', () => {
       ['prometheus-monitoring', 2, true],
       ['alertmanager-monitoring', 3, true],
       ['grafana', 1, true],
+      ['thanos-ruler-monitoring', 1, true],
     ]);
+  });
+
+  it('has nothing of Thanos where an environment does not want it', () => {
+    const { values, images, pods } = kubePrometheusStack({ ...sample(), options: { ...options, thanos: undefined } });
+    expect(values.thanosRuler).toEqual({ enabled: false });
+    expect(values.prometheus.thanosService).toEqual({ enabled: false });
+    expect(values.prometheus.prometheusSpec).not.toHaveProperty('thanos');
+    expect(values.prometheus.prometheusSpec).not.toHaveProperty('ruleSelector');
+    expect(values.grafana.additionalDataSources).toEqual([]);
+    expect(values.grafana.sidecar.datasources.isDefaultDatasource).toBe(true);
+    expect(images.map(({ repository }) => repository)).not.toContain('quay.io/thanos/thanos');
+    expect(pods.map(({ name }) => name)).not.toContain('thanos-ruler-monitoring');
   });
 
   it('gives credentials of receivers of samples by the names of Secrets', () => {
@@ -173,9 +189,7 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       const text = JSON.stringify(objects);
       const pulled = text.match(/registry\.example\.com\/cache\/[^"\s@]+:[^"\s]+/g) ?? [];
       const expected = stack.images.map((image) => pullReference(image, imageMirror));
-      // The operator is told of a Thanos that nothing here asks for.
-      const unused = 'registry.example.com/cache/thanos/thanos:v0.42.4';
-      expect([...new Set(pulled)].filter((image) => image !== unused).sort()).toEqual(expected.sort());
+      expect([...new Set(pulled)].sort()).toEqual(expected.sort());
       expect(text).not.toMatch(/"image":"(?!registry\.example\.com)/);
     });
 
@@ -185,9 +199,15 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
           name,
           containers: spec.containers.map((each) => resources.parse(each.resources)),
         })),
-        ...(['Prometheus', 'Alertmanager'] as const).map((kind) => ({
-          name: `${kind.toLowerCase()}-monitoring`,
-          containers: [custom(kind).resources, reloader(objects)],
+        ...(
+          [
+            ['Prometheus', 'prometheus'],
+            ['Alertmanager', 'alertmanager'],
+            ['ThanosRuler', 'thanos-ruler'],
+          ] as const
+        ).map(([kind, name]) => ({
+          name: `${name}-monitoring`,
+          containers: [custom(kind).resources, reloader(objects), ...sidecarsOf(custom(kind))],
         })),
       ].map(({ name, containers: [first, ...rest] }) => [name, first && addResources(first, ...rest).requests]);
       expect(Object.fromEntries(found)).toEqual(
@@ -246,7 +266,10 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
 
     it('selects every rule and monitor, and keeps servers on different nodes in production', () => {
       expect(one(objects, 'Prometheus').spec).toMatchObject({
-        ruleSelector: {},
+        // All but what Thanos' ruler evaluates.
+        ruleSelector: {
+          matchExpressions: [{ key: 'zerotrace.io/evaluated-by', operator: 'NotIn', values: ['thanos-ruler'] }],
+        },
         serviceMonitorSelector: {},
         podMonitorSelector: {},
         probeSelector: {},
@@ -267,8 +290,63 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       ]);
     });
 
+    it('lets Thanos upload what Prometheus has, and its ruler evaluate what is marked for it', () => {
+      const bucket = { name: 'thanos-object-storage', key: 'objstore.yml' };
+      expect(one(objects, 'Prometheus').spec).toMatchObject({
+        thanos: { objectStorageConfig: bucket, resources: thanosSidecarResources },
+      });
+      expect(one(objects, 'ThanosRuler').spec).toMatchObject({
+        image: 'registry.example.com/cache/thanos/thanos:v0.42.4',
+        replicas: 1,
+        serviceAccountName: 'thanos-ruler',
+        ruleNamespaceSelector: {},
+        ruleSelector: { matchLabels: { 'zerotrace.io/evaluated-by': 'thanos-ruler' } },
+        queryEndpoints: ['http://thanos-query.test.svc:10902'],
+        objectStorageConfig: bucket,
+        evaluationInterval: '2m',
+        retention: '48h',
+        labels: { environment: 'production' },
+        nodeSelector: volumePlacement.nodeSelector,
+        storage: {
+          volumeClaimTemplate: { spec: { storageClassName: 'gp3', resources: { requests: { storage: '2Gi' } } } },
+        },
+        securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      });
+      const accounts = objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name);
+      expect(accounts).toEqual(expect.arrayContaining(['thanos-ruler', 'monitoring-prometheus']));
+    });
+
+    it('finds sidecars by a Service without an address, of pods that flows know', () => {
+      const found = objects.find(({ kind, metadata: { name } }) => kind === 'Service' && name === thanosNames.sidecars);
+      expect(found?.spec).toMatchObject({
+        clusterIP: 'None',
+        ports: [
+          { name: 'grpc', port: thanosPorts.grpc },
+          { name: 'http', port: thanosPorts.http },
+        ],
+        selector: prometheusStackPeers({ name: 'test', isolated: true }).prometheus.labels,
+      });
+    });
+
+    it('gives Grafana Thanos as its default source of data, beside Prometheus', () => {
+      const found = objects.find(({ metadata: { name } }) => name === 'monitoring-grafana-datasource');
+      const { data } = z.looseObject({ data: z.record(z.string(), z.string()) }).parse(found);
+      const { datasources } = z
+        .looseObject({ datasources: z.array(z.looseObject({ uid: z.string(), isDefault: z.boolean().optional() })) })
+        .parse(parse(data['datasource.yaml'] ?? ''));
+      expect(datasources.map(({ uid, isDefault }) => [uid, isDefault])).toEqual([
+        ['prometheus', false],
+        ['alertmanager', undefined],
+        ['thanos', true],
+      ]);
+      expect(datasources[2]).toMatchObject({ type: 'prometheus', url: 'http://thanos-query.test.svc:10902' });
+    });
+
     it('makes no secret: credentials and configuration come from elsewhere', () => {
-      expect(objects.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+      // The ruler's is empty: the chart makes it whatever is asked for.
+      expect(objects.filter(({ kind }) => kind === 'Secret')).toMatchObject([
+        { metadata: { name: 'kube-prometheus-stack-thanos-ruler' }, data: null },
+      ]);
     });
 
     it('decides about each alert of the chart, and deploys those that are adopted', () => {
@@ -283,7 +361,11 @@ const resources = z.object({
   requests: z.object({ cpu: z.string(), memory: z.string() }),
   limits: z.object({ memory: z.string() }),
 });
-const serverSpec = z.looseObject({ resources, nodeSelector: z.record(z.string(), z.string()) });
+const serverSpec = z.looseObject({
+  resources,
+  nodeSelector: z.record(z.string(), z.string()),
+  thanos: z.looseObject({ resources }).optional(),
+});
 const namespaced = z.looseObject({ namespace: z.string().optional() });
 const ruleSpec = z.object({
   groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string().optional() })) })),
@@ -293,6 +375,11 @@ function one(objects: readonly KubernetesObject[], wanted: string): KubernetesOb
   const [found, ...others] = objects.filter(({ kind }) => kind === wanted);
   if (found === undefined || others.length > 0) throw new Error(`not one ${wanted}`);
   return found;
+}
+
+/** What Thanos has beside Prometheus. */
+function sidecarsOf({ thanos }: z.output<typeof serverSpec>): z.output<typeof resources>[] {
+  return thanos === undefined ? [] : [thanos.resources];
 }
 
 /** The operator adds a reloader to each server, with the resources that its arguments say. */

@@ -1,6 +1,7 @@
 import { App, Testing } from 'cdktf';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { thanosOptions } from '../../constructs/monitoring/thanos-options';
 import { parseEnvironment } from '../../environments/environment';
 import { Platform } from '../../stacks/platform';
 import type { Variation } from '../support/environment-variation';
@@ -50,6 +51,7 @@ const slack = {
 };
 
 const local = monitoringOf({ base: 'local' });
+const production = monitoringOf({ base: 'production' });
 
 describe('MonitoringStack', () => {
   it('keeps node-exporter, which sees the host, apart from all that needs nothing of it', () => {
@@ -81,13 +83,18 @@ describe('MonitoringStack', () => {
     const inEvery = ['blackbox-exporter', 'valkey-exporter', 'sql-exporter'];
     const operators = ['cloudnative-pg-operator', 'cert-manager'];
     expect(targets(local)).toEqual(['zerotrace-edge', 'cloudnative-pg', ...operators, ...inEvery]);
-    expect(targets(monitoringOf({ base: 'production' }))).toEqual([
+    expect(targets(production)).toEqual([
       'zerotrace-edge',
       'cloudnative-pg',
       ...operators,
       'aws-load-balancer-controller',
       'cluster-autoscaler',
       ...inEvery,
+      'thanos-sidecar',
+      'thanos-query',
+      'thanos-store',
+      'thanos-compactor',
+      'thanos-ruler',
     ]);
     expect(targets(monitoringOf({ base: 'local', set: { 'monitoring.instrumented': { api: true } } }))).toContain(
       'zerotrace-api',
@@ -167,16 +174,59 @@ describe('MonitoringStack', () => {
     expect(JSON.stringify(objects(off, 'rules_manifests'))).not.toContain('"alert":"ApiDown"');
   });
 
-  it('asks PostgreSQL itself, past the pooler, as a role that only reads', () => {
-    const production = JSON.stringify(values(monitoringOf({ base: 'production' }), 'sql_chart'));
-    expect(production).toContain(
-      'postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?',
+  it('has nothing of Thanos where it is not wanted', () => {
+    const staging = monitoringOf({ base: 'staging' });
+    for (const json of [local, staging]) {
+      expect(JSON.stringify({ ...json, resource: { ...json.resource, helm_release: {} } })).not.toMatch(/thanos/i);
+      expect(JSON.stringify(objects(json, 'rules_manifests'))).not.toMatch(/thanos/i);
+      expect(resources(json, 'aws_s3_bucket')).toEqual([]);
+    }
+  });
+
+  it('refuses Thanos where there is no cloud to keep its blocks in', () => {
+    const parsed = parseEnvironment(vary({ base: 'local' }));
+    const thanos = thanosOptions.parse({});
+    const unchecked = { ...parsed, monitoring: { ...parsed.monitoring, thanos } };
+    expect(() => new Platform(new App({ skipValidation: true }), unchecked)).toThrow(
+      'a cluster, since the bucket of Thanos is in S3',
     );
-    expect(production).not.toContain('pooler');
+  });
+
+  it('lets the ruler of Thanos evaluate what looks back for 30 days, and only that', () => {
+    const marked = objects(production, 'rules_manifests').filter(
+      ({ metadata }) =>
+        z.looseObject({ labels: z.record(z.string(), z.string()) }).parse(metadata).labels[
+          'zerotrace.io/evaluated-by'
+        ] === 'thanos-ruler',
+    );
+    expect(marked.map(({ metadata }) => metadata.name)).toEqual(['zerotrace-slo-budgets']);
+    expect(JSON.stringify(marked)).toContain(
+      '{"record":"slo:api_availability:error_ratio_rate30d","expr":"avg_over_time(slo:api_availability:error_ratio_now[30d])"}',
+    );
+  });
+
+  it('gives Prometheus its identity at AWS, and says where the bucket is, before it starts', () => {
+    expect(resource(production, 'helm_release', 'stack_chart')['depends_on']).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('aws_eks_pod_identity_association.object-storage_thanos-sidecar'),
+        expect.stringContaining('aws_eks_pod_identity_association.object-storage_thanos-ruler'),
+        expect.stringContaining('helm_release.object-storage_secret'),
+      ]),
+    );
+    expect(resource(production, 'aws_s3_bucket')).toMatchObject({
+      bucket: 'zerotrace-production-metrics-111122223333',
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  it('asks PostgreSQL itself, past the pooler, as a role that only reads', () => {
+    const config = JSON.stringify(values(production, 'sql_chart'));
+    expect(config).toContain('postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?');
+    expect(config).not.toContain('pooler');
   });
 
   it('has no secret in it', () => {
-    const text = JSON.stringify(monitoringOf({ base: 'production' }));
+    const text = JSON.stringify(production);
     expect(text).toContain('ephemeral.aws_secretsmanager_secret_version.grafana_admin');
     expect(text).not.toMatch(/"data":\{[^}]*password/);
   });

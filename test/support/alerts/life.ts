@@ -9,6 +9,7 @@ import { pgStatementCalls, pgStatementSeconds, pgUp } from '../../../metrics/pos
 import { alertmanagerConfigReloaded, notifications, notificationsFailed } from '../../../metrics/alertmanager';
 import { certificateExpiry, certificateReady } from '../../../metrics/certificates';
 import { edgeRequestClasses, edgeRequests, edgeRequestTime } from '../../../metrics/edge';
+import { jobs } from '../../../metrics/jobs';
 import { deploymentAvailable, deploymentReplicas } from '../../../metrics/kubernetes';
 import { nodeCpu, nodeFilesystemAvailable, nodeFilesystemSize, nodeMemoryAvailable } from '../../../metrics/node';
 import { nodeMemoryTotal } from '../../../metrics/node';
@@ -264,7 +265,7 @@ export function seriesOf(life: Life): readonly CaseSeries[] {
     ),
     series(
       ruleFailures,
-      { rule_group: 'zerotrace-http' },
+      { job: jobs.prometheus, rule_group: 'zerotrace-http' },
       total(() => 0),
     ),
     series(
