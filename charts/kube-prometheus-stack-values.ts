@@ -60,6 +60,8 @@ interface OperatorValues extends PodValues {
 interface PrometheusValues {
   readonly podDisruptionBudget: BudgetValues;
   readonly prometheusSpec: ServerValues & {
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly scrapeInterval: string;
     readonly evaluationInterval: string;
     readonly retention: string;
@@ -85,6 +87,8 @@ interface PrometheusValues {
 interface AlertmanagerValues {
   readonly podDisruptionBudget: BudgetValues;
   readonly alertmanagerSpec: ServerValues & {
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly useExistingSecret: true;
     readonly configSecret: string;
     readonly alertmanagerConfigNamespaceSelector: { readonly matchLabels: Readonly<Record<string, string>> };

@@ -1,3 +1,4 @@
+import { loginProxyPods } from '../constructs/monitoring/login-proxy-settings';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { ChartPods } from './chart-installation';
@@ -23,5 +24,6 @@ export function monitoringPods(options: MonitoringOptions): readonly ChartPods[]
     prometheusRedisExporter({ address: '', password, revision: 1 }),
     prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1 }),
   ];
-  return [stack, ...exporters].flatMap(({ pods }) => pods);
+  const login = options.access.kind === 'login' ? [loginProxyPods] : [];
+  return [...[stack, ...exporters].flatMap(({ pods }) => pods), ...login];
 }

@@ -60,6 +60,10 @@ export class Platform {
       environment,
       access,
       storageClass: this.platform.storageClass,
+      loadBalancer: aws?.cluster.login && {
+        targetGroupArn: aws.cluster.login.targetGroupArn,
+        cidrs: aws.network.network.publicSubnetCidrs,
+      },
       watched: {
         services: {
           api: this.services.api.workload,
@@ -98,6 +102,7 @@ function reachCluster(app: Construct, environment: Environment): Reach {
     network: network.network,
     dnsZone: network.dnsZone,
     certificate: network.certificate,
+    loginCertificate: network.loginCertificate,
   });
   return { access: cluster.cluster.access, aws: { network, cluster } };
 }

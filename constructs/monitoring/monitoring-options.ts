@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resourcesSchema, size } from '../core/quantity';
+import { accessOptions } from './access-options';
 
 const days = (fallback: number, description: string) =>
   z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
@@ -65,12 +66,7 @@ export const monitoringOptions = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Grafana: one pod.' }),
-  access: z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('port-forward').meta({ description: 'Only whoever may open a port-forward gets in.' }),
-      }),
-    ])
+  access: accessOptions
     .default({ kind: 'port-forward' })
     .meta({ description: 'How people reach Grafana, Prometheus and Alertmanager.' }),
   instrumented: z
