@@ -1,5 +1,7 @@
 import type { Resources } from '../constructs/core/quantity';
 import type { Placement } from '../constructs/kubernetes/placement';
+import { privateNetworks } from '../constructs/kubernetes/well-known-peers';
+import { loginHeader } from '../constructs/monitoring/login-proxy-settings';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import type { DataSourceValues, KubePrometheusStackValues } from './kube-prometheus-stack-values';
 import { thanosQueryUrl } from './thanos';
@@ -24,6 +26,8 @@ export interface GrafanaInput {
   readonly scrapeIntervalSeconds: number;
   /** Whether Thanos answers queries. */
   readonly thanos: boolean;
+  /** Where people reach it through a login. @default - by port-forward only */
+  readonly loginAddress?: string;
   readonly storageClass?: string;
   readonly placement: Placement;
 }
@@ -34,6 +38,7 @@ export function grafanaValues({
   options,
   scrapeIntervalSeconds,
   thanos,
+  loginAddress,
   storageClass,
   placement,
 }: GrafanaInput): KubePrometheusStackValues['grafana'] {
@@ -60,8 +65,9 @@ export function grafanaValues({
       news: { news_feed_enabled: false },
       snapshots: { external_enabled: false },
       security: { disable_gravatar: true },
-      users: { allow_sign_up: false, default_theme: 'system' },
+      users: { allow_sign_up: false, auto_assign_org_role: 'Viewer', default_theme: 'system' },
       'auth.anonymous': { enabled: false },
+      ...(loginAddress !== undefined && behindLogin(loginAddress)),
     },
     sidecar: {
       resources: grafanaSidecarResources,
@@ -90,5 +96,24 @@ function thanosDataSource(namespace: string, scrapeIntervalSeconds: number): Dat
     access: 'proxy',
     isDefault: true,
     jsonData: { httpMethod: 'POST', prometheusType: 'Thanos', timeInterval: `${scrapeIntervalSeconds}s` },
+  };
+}
+
+/**
+ * Grafana believes the proxy who is there (docs/decisions/0348-login-by-a-proxy.md). A port-forward arrives from loopback, which is not
+ * in the list: nobody becomes somebody else by sending the header through one.
+ */
+function behindLogin(address: string): KubePrometheusStackValues['grafana']['grafana.ini'] {
+  return {
+    server: { root_url: address },
+    auth: { signout_redirect_url: `${address}/oauth2/sign_out` },
+    'auth.proxy': {
+      enabled: true,
+      header_name: loginHeader,
+      header_property: 'email',
+      auto_sign_up: true,
+      enable_login_token: false,
+      whitelist: privateNetworks.join(', '),
+    },
   };
 }

@@ -98,6 +98,8 @@ interface PrometheusValues {
   readonly prometheusSpec: ServerValues & {
     readonly ruleSelector?: SelectorValues;
     readonly thanos?: { readonly objectStorageConfig: ObjectStorageValues; readonly resources: Resources };
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly scrapeInterval: string;
     readonly evaluationInterval: string;
     readonly retention: string;
@@ -123,6 +125,8 @@ interface PrometheusValues {
 interface AlertmanagerValues {
   readonly podDisruptionBudget: BudgetValues;
   readonly alertmanagerSpec: ServerValues & {
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly useExistingSecret: true;
     readonly configSecret: string;
     readonly alertmanagerConfigNamespaceSelector: { readonly matchLabels: Readonly<Record<string, string>> };

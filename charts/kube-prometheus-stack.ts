@@ -3,6 +3,8 @@ import { image } from '../constructs/core/image-reference';
 import type { Resources } from '../constructs/core/quantity';
 import { addResources } from '../constructs/core/quantity';
 import type { Placement } from '../constructs/kubernetes/placement';
+import type { MonitoringAddresses } from '../constructs/monitoring/monitoring-addresses';
+import { monitoringPaths, portForwardAddresses } from '../constructs/monitoring/monitoring-addresses';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import type { ChartInstallation } from './chart-installation';
 import { grafanaSidecarResources, grafanaValues } from './grafana-values';
@@ -19,8 +21,10 @@ export interface KubePrometheusStackOptions {
   readonly namespace: string;
   /** Namespace of node-exporter, whose pods see the host. */
   readonly nodeNamespace: string;
-  /** Sizes. */
+  /** Sizes, and who gets in. */
   readonly options: MonitoringOptions;
+  /** Where people reach its parts. @default - those of port-forwards */
+  readonly addresses?: MonitoringAddresses;
   /** Whether two servers of a kind must be on different nodes, not only should. */
   readonly separateNodes: boolean;
   /** Secrets that Alertmanager mounts below /etc/alertmanager/secrets. */
@@ -70,7 +74,8 @@ const alertmanagerResources: Resources = { requests: { cpu: '20m', memory: '64Mi
 /** Prometheus, Alertmanager, Grafana, their operator, node-exporter and kube-state-metrics. */
 export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartInstallation<KubePrometheusStackValues> {
   const { options, environment, namespace, nodeNamespace, placement = {}, volumePlacement = {}, storageClass } = props;
-  const { prometheus, alertmanager, grafana, thanos } = options;
+  const { prometheus, alertmanager, grafana, thanos, access } = options;
+  const { addresses = portForwardAddresses } = props;
   const names = kubePrometheusStackNames;
   const interval = `${prometheus.scrapeIntervalSeconds}s`;
   const server = (app: string) => ({
@@ -115,6 +120,8 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       prometheusSpec: {
         replicas: prometheus.replicas,
         secrets: [],
+        externalUrl: addresses.prometheus,
+        routePrefix: monitoringPaths.prometheus,
         scrapeInterval: interval,
         evaluationInterval: interval,
         retention: `${prometheus.retentionDays}d`,
@@ -154,6 +161,8 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       alertmanagerSpec: {
         replicas: alertmanager.replicas,
         secrets: props.alertmanagerSecrets,
+        externalUrl: addresses.alertmanager,
+        routePrefix: monitoringPaths.alertmanager,
         useExistingSecret: true,
         configSecret: names.alertmanagerConfig,
         // An AlertmanagerConfig of another namespace would add routes of its own.
@@ -177,6 +186,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       options: grafana,
       scrapeIntervalSeconds: prometheus.scrapeIntervalSeconds,
       thanos: thanos !== undefined,
+      loginAddress: access.kind === 'login' ? addresses.grafana : undefined,
       storageClass,
       placement: volumePlacement,
     }),

@@ -1,3 +1,4 @@
+import { loginProxyPods } from '../constructs/monitoring/login-proxy-settings';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { ChartPods } from './chart-installation';
@@ -24,5 +25,9 @@ export function monitoringPods(options: MonitoringOptions): readonly ChartPods[]
     prometheusRedisExporter({ address: '', password, revision: 1 }),
     prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1 }),
   ];
-  return [...[stack, ...exporters].flatMap(({ pods }) => pods), ...(options.thanos ? thanosPods(options.thanos) : [])];
+  return [
+    ...[stack, ...exporters].flatMap(({ pods }) => pods),
+    ...(options.thanos ? thanosPods(options.thanos) : []),
+    ...(options.access.kind === 'login' ? [loginProxyPods] : []),
+  ];
 }

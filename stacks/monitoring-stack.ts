@@ -7,15 +7,20 @@ import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
 import type { ValkeyEndpoint } from '../constructs/data/valkey-endpoint';
+import { edgeDefaults } from '../constructs/edge/edge';
 import type { ClusterAccess } from '../constructs/kubernetes/cluster-access';
 import { Namespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
+import type { PodLoadBalancer } from '../constructs/kubernetes/target-group-binding';
+import { TargetGroupBinding } from '../constructs/kubernetes/target-group-binding';
 import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
 import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
 import { GrafanaDashboards } from '../constructs/monitoring/grafana-dashboards';
 import { MetricsBucket } from '../constructs/monitoring/metrics-bucket';
+import { LoginIngress } from '../constructs/monitoring/login-ingress';
+import { LoginProxy } from '../constructs/monitoring/login-proxy';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
@@ -28,6 +33,7 @@ import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import { exportDashboards } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
+import { loginHost, monitoringAddresses } from '../environments/monitoring-access';
 import { ruleOptions } from '../environments/rule-options';
 import { runnableQueries } from '../metrics/sql-exporter/queries';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
@@ -56,6 +62,8 @@ export interface MonitoringStackProps {
   readonly cloud?: { readonly cluster: ICluster };
   /** Class of the volumes. @default - the cluster's default class */
   readonly storageClass?: string;
+  /** The load balancer in front of the login proxy. @default - none */
+  readonly loadBalancer?: PodLoadBalancer;
 }
 
 /** `<environment>-monitoring`: Prometheus, Alertmanager, Grafana, exporters, what they watch, and rules. */
@@ -84,6 +92,7 @@ export class MonitoringStack extends KubernetesLayerStack {
       environment: environment.name,
       nodeNamespace,
       options,
+      addresses: monitoringAddresses(environment),
       alertmanager: alertmanagerSettings(environment.notifications),
       secrets,
       separateNodes: environment.tier === 'production',
@@ -119,6 +128,7 @@ export class MonitoringStack extends KubernetesLayerStack {
       queries: runnableQueries(options.pgStatMonitor ? ['pg_stat_monitor'] : []),
       intervalSeconds: options.prometheus.scrapeIntervalSeconds,
     });
+    const login = this.login(stack, secrets, props.loadBalancer);
     new Scrapes(this, 'scrapes', {
       namespace: this.namespace,
       prometheus: stack.peers.prometheus,
@@ -134,6 +144,7 @@ export class MonitoringStack extends KubernetesLayerStack {
         valkey.target,
         sql.target,
         ...(thanos?.targets ?? []),
+        ...(login === undefined ? [] : [login.target]),
       ],
     });
     new GrafanaDashboards(this, 'dashboards', { namespace: this.namespace, dashboards: exportDashboards() });
@@ -164,5 +175,31 @@ export class MonitoringStack extends KubernetesLayerStack {
       forceDestroy: !data.protected,
     });
     return new ThanosObjectStorage(this, 'object-storage', { namespace: this.namespace, cluster, bucket });
+  }
+
+  /** The way in for people, where the environment has one. */
+  private login(
+    { peers }: PrometheusStack,
+    secrets: SecretSource,
+    loadBalancer: PodLoadBalancer | undefined,
+  ): LoginProxy | undefined {
+    const { monitoring, mirrors } = this.environment;
+    const { access } = monitoring;
+    const host = loginHost(this.environment);
+    if (access.kind !== 'login' || host === undefined) return undefined;
+    const proxy = new LoginProxy(this, 'login', {
+      namespace: this.namespace,
+      host,
+      options: access,
+      peers,
+      secrets: { client: secrets.value('loginClient'), cookieKey: secrets.aesKey('loginCookie') },
+      imageMirror: mirrors.images,
+      placement: this.placement('platform'),
+      registrationSeconds: loadBalancer === undefined ? undefined : edgeDefaults.registrationSeconds,
+    });
+    const { workload } = proxy;
+    if (loadBalancer !== undefined) new TargetGroupBinding(this, 'login-target-group', { workload, loadBalancer });
+    if (access.ingress !== undefined) new LoginIngress(this, 'login-ingress', { workload, options: access.ingress });
+    return proxy;
   }
 }

@@ -61,6 +61,10 @@ export class Platform {
       access,
       cloud,
       storageClass: this.platform.storageClass,
+      loadBalancer: aws?.cluster.login && {
+        targetGroupArn: aws.cluster.login.targetGroupArn,
+        cidrs: aws.network.network.publicSubnetCidrs,
+      },
       watched: {
         services: {
           api: this.services.api.workload,
@@ -99,6 +103,7 @@ function reachCluster(app: Construct, environment: Environment): Reach {
     network: network.network,
     dnsZone: network.dnsZone,
     certificate: network.certificate,
+    loginCertificate: network.loginCertificate,
   });
   return { access: cluster.cluster.access, aws: { network, cluster } };
 }

@@ -96,6 +96,13 @@ export const programs = [
     versionArguments: ['--version'],
     why: 'checks the configuration of Alertmanager and its routes',
   },
+  {
+    name: 'oauth2-proxy',
+    version: '7.15.6',
+    source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
+    versionArguments: ['--version'],
+    why: 'runs the login to monitoring with its real arguments',
+  },
 ] as const satisfies readonly Program[];
 
 /** Name of a pinned program. */

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { resourcesSchema, size } from '../core/quantity';
 import { daysKept } from './days-kept';
 import { thanosOptions } from './thanos-options';
+import { accessOptions } from './access-options';
+
+const days = (fallback: number, description: string) =>
+  z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
 
 const objectName = () => z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, 'the name of a Kubernetes object');
 
@@ -68,12 +72,7 @@ export const monitoringOptions = z.strictObject({
     description:
       'Thanos, where an environment outgrows one Prometheus: queries over all of them, and years of samples in a bucket. AWS environments only. Default: none.',
   }),
-  access: z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('port-forward').meta({ description: 'Only whoever may open a port-forward gets in.' }),
-      }),
-    ])
+  access: accessOptions
     .default({ kind: 'port-forward' })
     .meta({ description: 'How people reach Grafana, Prometheus and Alertmanager.' }),
   instrumented: z

@@ -45,7 +45,8 @@ export function prometheusStackPeers(namespace: INamespace): PrometheusStackPeer
   };
 }
 
-const ports = {
+/** Where the parts listen. */
+export const prometheusStackPorts = {
   prometheus: 9090,
   alertmanager: 9093,
   gossip: 9094,
@@ -58,7 +59,9 @@ const ports = {
   kubelet: 10_250,
   nodeExporter: 9100,
   coreDns: 9153,
-};
+} as const;
+
+const ports = prometheusStackPorts;
 
 /** Addresses of nodes, which differ from cluster to cluster: for pods and programs in the network of their node. */
 const nodes = { ...anywhere, name: 'nodes' };

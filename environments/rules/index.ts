@@ -18,6 +18,8 @@ import { domainCertificate } from './domain-certificate';
 import { duplicateDomain } from './duplicate-domain';
 import { duplicateName } from './duplicate-name';
 import { instanceTypes } from './instance-types';
+import { loginIngress } from './login-ingress';
+import { loginLinks } from './login-links';
 import { movingTag } from './moving-tag';
 import { nodeGroupSizes } from './node-group-sizes';
 import { nodeReleaseVersion } from './node-release-version';
@@ -74,6 +76,8 @@ export const rules: readonly Rule[] = [
   disruptionBudget,
   domainCertificate,
   instanceTypes,
+  loginIngress,
+  loginLinks,
   movingTag,
   nodeGroupSizes,
   nodeReleaseVersion,

@@ -8,6 +8,7 @@ import { prometheusBlackboxExporter } from '../../charts/prometheus-blackbox-exp
 import { prometheusRedisExporter } from '../../charts/prometheus-redis-exporter';
 import { prometheusSqlExporter } from '../../charts/prometheus-sql-exporter';
 import { thanosNames, thanosPorts, thanosSidecarResources } from '../../charts/thanos';
+import { loginAddresses } from '../../constructs/monitoring/monitoring-addresses';
 import { addResources } from '../../constructs/core/quantity';
 import { probeModules } from '../../constructs/monitoring/blackbox-probes';
 import { prometheusStackPeers } from '../../constructs/monitoring/prometheus-stack-flows';
@@ -29,6 +30,7 @@ const stack = kubePrometheusStack({
   namespace: 'test',
   nodeNamespace: 'test-nodes',
   options,
+  addresses: loginAddresses('monitoring.example.com'),
   separateNodes: true,
   alertmanagerSecrets: ['alertmanager-credentials'],
   imageMirror,
@@ -89,6 +91,22 @@ describe('kubePrometheusStack', () => {
     expect(values.grafana.sidecar.datasources.isDefaultDatasource).toBe(true);
     expect(images.map(({ repository }) => repository)).not.toContain('quay.io/thanos/thanos');
     expect(pods.map(({ name }) => name)).not.toContain('thanos-ruler-monitoring');
+  it('has Grafana believe the login proxy, and only where there is one', () => {
+    const ini = stack.values.grafana['grafana.ini'];
+    expect(ini).toMatchObject({
+      server: { root_url: 'https://monitoring.example.com' },
+      users: { allow_sign_up: false, auto_assign_org_role: 'Viewer' },
+      'auth.proxy': {
+        enabled: true,
+        header_name: 'X-Forwarded-Email',
+        header_property: 'email',
+        // Not loopback: what arrives by a port-forward is believed nothing.
+        whitelist: '10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16',
+      },
+    });
+    const forwarded = kubePrometheusStack({ ...sample(), options: { ...options, access: { kind: 'port-forward' } } });
+    expect(Object.keys(forwarded.values.grafana['grafana.ini'])).not.toContain('auth.proxy');
+    expect(forwarded.values.prometheus.prometheusSpec.externalUrl).toBe('http://127.0.0.1:9090/prometheus');
   });
 
   it('gives credentials of receivers of samples by the names of Secrets', () => {
@@ -340,6 +358,24 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
         ['thanos', true],
       ]);
       expect(datasources[2]).toMatchObject({ type: 'prometheus', url: 'http://thanos-query.test.svc:10902' });
+    });
+
+    it('has Prometheus and Alertmanager answer below their paths, and everybody who asks them know it', () => {
+      expect(one(objects, 'Prometheus').spec).toMatchObject({
+        externalUrl: 'https://monitoring.example.com/prometheus',
+        routePrefix: '/prometheus',
+        alerting: { alertmanagers: [{ pathPrefix: '/alertmanager' }] },
+        enableAdminAPI: false,
+      });
+      expect(one(objects, 'Alertmanager').spec).toMatchObject({
+        externalUrl: 'https://monitoring.example.com/alertmanager',
+        routePrefix: '/alertmanager',
+      });
+      const text = JSON.stringify(objects);
+      expect(text).toContain('url: http://monitoring-prometheus.test:9090/prometheus\\n');
+      expect(text).toContain('url: http://monitoring-alertmanager.test:9093/alertmanager\\n');
+      expect(text).toMatch(/"path":"\/prometheus\/metrics"/);
+      expect(text).toMatch(/"path":"\/alertmanager\/metrics"/);
     });
 
     it('makes no secret: credentials and configuration come from elsewhere', () => {

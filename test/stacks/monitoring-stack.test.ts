@@ -53,6 +53,13 @@ const slack = {
 const local = monitoringOf({ base: 'local' });
 const production = monitoringOf({ base: 'production' });
 
+const access = {
+  kind: 'login',
+  issuer: 'https://login.example.com',
+  clientId: 'monitoring',
+  emailDomains: ['example.com'],
+};
+
 describe('MonitoringStack', () => {
   it('keeps node-exporter, which sees the host, apart from all that needs nothing of it', () => {
     const levels = resources(local, 'kubernetes_namespace_v1').map(([, { metadata }]) => {
@@ -95,6 +102,7 @@ describe('MonitoringStack', () => {
       'thanos-store',
       'thanos-compactor',
       'thanos-ruler',
+      'login-proxy',
     ]);
     expect(targets(monitoringOf({ base: 'local', set: { 'monitoring.instrumented': { api: true } } }))).toContain(
       'zerotrace-api',
@@ -223,6 +231,47 @@ describe('MonitoringStack', () => {
     const config = JSON.stringify(values(production, 'sql_chart'));
     expect(config).toContain('postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?');
     expect(config).not.toContain('pooler');
+  });
+
+  it('is behind a login where the environment has one, and the load balancer alone reaches that', () => {
+    const production = monitoringOf({ base: 'production' });
+    expect(flowsIn(production).filter((flow) => flow.includes('/login-proxy-from'))).toEqual([
+      expect.stringMatching(/^zerotrace-monitoring\/login-proxy-from-load-balancer-10-30-\d+-0-\d+ ingress 4180$/),
+      expect.stringMatching(/-10-30-\d+-0-\d+ ingress 4180$/),
+      expect.stringMatching(/-10-30-\d+-0-\d+ ingress 4180$/),
+    ]);
+    expect(objects(production, 'login-target-group')).toMatchObject([
+      { kind: 'TargetGroupBinding', spec: { serviceRef: { name: 'login-proxy', port: 4180 } } },
+    ]);
+    expect(resource(production, 'kubernetes_secret_v1', 'login_')['data_wo']).toEqual({
+      'client-secret': '${ephemeral.aws_secretsmanager_secret_version.login_client.secret_string}',
+      'cookie-key':
+        '${replace(replace(base64sha256(ephemeral.aws_secretsmanager_secret_version.login_cookie.secret_string), "+", "-"), "/", "_")}',
+    });
+    expect(values(production, 'stack_chart')).toMatchObject({
+      grafana: { 'grafana.ini': { server: { root_url: 'https://monitoring.zerotrace.example.com' } } },
+      prometheus: { prometheusSpec: { externalUrl: 'https://monitoring.zerotrace.example.com/prometheus' } },
+    });
+    expect(resources(production, 'kubernetes_ingress_v1')).toEqual([]);
+  });
+
+  it('is reached by an Ingress on any other cluster, and by port-forward alone where nobody logs in', () => {
+    const ingress = {
+      host: 'monitoring.example.com',
+      className: 'traefik',
+      controllerNamespace: 'kube-system',
+      tls: { kind: 'secret', name: 'monitoring-tls' },
+    };
+    const behind = monitoringOf({ base: 'local', set: { 'monitoring.access': { ...access, ingress } } });
+    expect(resource(behind, 'kubernetes_ingress_v1')['metadata']).toMatchObject({ name: 'login-proxy' });
+    expect(flowsIn(behind)).toContain('zerotrace-monitoring/login-proxy-from-ingress-controller ingress 4180');
+    expect(JSON.stringify(local)).not.toContain('login-proxy');
+  });
+
+  it('refuses to be applied with a provider that the documentation made up', () => {
+    const fields = JSON.stringify(monitoringOf({ base: 'production' }));
+    expect(fields).toContain('monitoring.access.issuer');
+    expect(fields).toContain('monitoring.access.emailDomains[0]');
   });
 
   it('has no secret in it', () => {

@@ -16,6 +16,8 @@ describe('secretNames', () => {
       'pagerduty_key',
       'alert_webhook_url',
       'postgres_metrics',
+      'login_client',
+      'login_cookie',
     ]);
   });
 
@@ -27,6 +29,7 @@ describe('secretNames', () => {
       'heartbeatUrl',
       'pagerdutyKey',
       'alertWebhookUrl',
+      'loginClient',
     ]);
   });
 });

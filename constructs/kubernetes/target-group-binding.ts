@@ -1,36 +1,35 @@
 import { Construct } from 'constructs';
 import type { ITerraformDependable } from 'cdktf';
-import { ManifestRelease } from '../kubernetes/manifest-release';
-import { NetworkFlow } from '../kubernetes/network-flow';
-import type { Edge } from './edge';
+import { ManifestRelease } from './manifest-release';
+import { NetworkFlow } from './network-flow';
+import type { Workload } from './workload';
 
 /** A load balancer that sends requests to pods. */
-export interface EdgeLoadBalancer {
-  /** Target group of type `ip` for HTTP on the edge's port. */
+export interface PodLoadBalancer {
+  /** Target group of type `ip` for HTTP on the pods' port. */
   readonly targetGroupArn: string;
   /** Networks from which it connects: those of its subnets alone. The edge believes the client addresses they send. */
   readonly cidrs: readonly string[];
 }
 
-/** Properties of `EdgeTargetGroup`. */
-export interface EdgeTargetGroupProps {
-  /** Whose pods become targets. */
-  readonly edge: Edge;
+/** Properties of `TargetGroupBinding`. */
+export interface TargetGroupBindingProps {
+  /** Whose pods become targets, by their port named `http`. */
+  readonly workload: Workload;
   /** The load balancer in front. */
-  readonly loadBalancer: EdgeLoadBalancer;
+  readonly loadBalancer: PodLoadBalancer;
   /** What knows the objects: the load balancer controller. @default - deployed by an earlier stack */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /**
- * Registers the edge's pods with a target group of a load balancer that Terraform owns. Security groups are Terraform's
- * too, so the binding has no `networking` part: the controller would otherwise write rules into them.
+ * Registers pods with a target group of a load balancer that Terraform owns. Security groups are Terraform's too, so the
+ * binding has no `networking` part: the controller would otherwise write rules into them.
  */
-export class EdgeTargetGroup extends Construct {
-  constructor(scope: Construct, id: string, props: EdgeTargetGroupProps) {
+export class TargetGroupBinding extends Construct {
+  constructor(scope: Construct, id: string, props: TargetGroupBindingProps) {
     super(scope, id);
-    const { edge, loadBalancer, dependsOn = [] } = props;
-    const { workload } = edge;
+    const { workload, loadBalancer, dependsOn = [] } = props;
     new ManifestRelease(this, 'binding', {
       name: `${workload.name}-target-group`,
       namespace: workload.namespace,

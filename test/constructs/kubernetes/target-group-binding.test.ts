@@ -1,19 +1,19 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { parse } from 'yaml';
-import { EdgeTargetGroup } from '../../../constructs/edge/edge-target-group';
+import { TargetGroupBinding } from '../../../constructs/kubernetes/target-group-binding';
 import { sampleEdge } from '../../support/sample-edge';
 import type { Synthesized } from '../../support/synthesize';
 import { resource, resources } from '../../support/synthesize';
 
 const stack = new TerraformStack(Testing.app(), 'test');
 const arn = new TerraformVariable(stack, 'target_group_arn', {}).stringValue;
-new EdgeTargetGroup(stack, 'target-group', {
-  edge: sampleEdge(stack, 1),
+new TargetGroupBinding(stack, 'target-group', {
+  workload: sampleEdge(stack, 1).workload,
   loadBalancer: { targetGroupArn: arn, cidrs: ['10.20.128.0/22', '10.20.132.0/22'] },
 });
 const json = JSON.parse(Testing.synth(stack)) as Synthesized;
 
-describe('EdgeTargetGroup', () => {
+describe('TargetGroupBinding', () => {
   it('binds the pods behind the Service to the target group, without rules for security groups', () => {
     const { values, ...release } = resource(json, 'helm_release') as { values: string[] };
     expect(release).toMatchObject({ name: 'zerotrace-edge-target-group', namespace: 'zerotrace' });
