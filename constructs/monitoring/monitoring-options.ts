@@ -4,9 +4,6 @@ import { daysKept } from './days-kept';
 import { thanosOptions } from './thanos-options';
 import { accessOptions } from './access-options';
 
-const days = (fallback: number, description: string) =>
-  z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
-
 const objectName = () => z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, 'the name of a Kubernetes object');
 
 const remoteWrite = z.strictObject({

@@ -91,6 +91,8 @@ describe('kubePrometheusStack', () => {
     expect(values.grafana.sidecar.datasources.isDefaultDatasource).toBe(true);
     expect(images.map(({ repository }) => repository)).not.toContain('quay.io/thanos/thanos');
     expect(pods.map(({ name }) => name)).not.toContain('thanos-ruler-monitoring');
+  });
+
   it('has Grafana believe the login proxy, and only where there is one', () => {
     const ini = stack.values.grafana['grafana.ini'];
     expect(ini).toMatchObject({
