@@ -88,6 +88,7 @@ export * from './constructs/monitoring/login-ingress';
 export * from './constructs/monitoring/login-proxy';
 export * from './constructs/monitoring/monitoring-addresses';
 export * from './constructs/monitoring/monitoring-options';
+export * from './constructs/monitoring/postgres-exporter';
 export * from './constructs/monitoring/prometheus-stack';
 export * from './constructs/monitoring/prometheus-stack-flows';
 export * from './constructs/monitoring/rule-group';

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { ruleGroups, rulerGroups } from '../alerts/export';
+import type { MirrorOptions } from '../charts/mirror-options';
 import { monitoringPods } from '../charts/monitoring-pods';
 import type { ICluster } from '../constructs/cluster/cluster';
 import { invalidConstruct } from '../constructs/core/invalid-construct';
@@ -13,6 +14,7 @@ import { Namespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
 import type { PodLoadBalancer } from '../constructs/kubernetes/target-group-binding';
 import { TargetGroupBinding } from '../constructs/kubernetes/target-group-binding';
+import type { Placement } from '../constructs/kubernetes/placement';
 import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
@@ -21,7 +23,10 @@ import { GrafanaDashboards } from '../constructs/monitoring/grafana-dashboards';
 import { MetricsBucket } from '../constructs/monitoring/metrics-bucket';
 import { LoginIngress } from '../constructs/monitoring/login-ingress';
 import { LoginProxy } from '../constructs/monitoring/login-proxy';
+import { PostgresExporter } from '../constructs/monitoring/postgres-exporter';
+import { postgresScrapes } from '../constructs/monitoring/postgres-scrapes';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
+import type { ScrapeTarget } from '../constructs/monitoring/scrape-target';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
 import { serviceProbes } from '../constructs/monitoring/service-probes';
@@ -35,7 +40,7 @@ import { exportDashboards } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
 import { loginHost, monitoringAddresses } from '../environments/monitoring-access';
 import { ruleOptions } from '../environments/rule-options';
-import { runnableQueries } from '../metrics/sql-exporter/queries';
+import { sqlQueries } from '../metrics/sql';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
 
 /** What is watched. */
@@ -48,6 +53,13 @@ export interface Watched {
   readonly valkey: ValkeyEndpoint;
   /** Operators. */
   readonly operators: { readonly certManager: OperatorHandle; readonly cloudNativePg: OperatorHandle };
+}
+
+/** What every exporter is given. */
+interface ExporterPlace {
+  readonly namespace: Namespace;
+  readonly mirrors: MirrorOptions;
+  readonly placement: Placement;
 }
 
 /** Properties of `MonitoringStack`. */
@@ -74,17 +86,17 @@ export class MonitoringStack extends KubernetesLayerStack {
   constructor(scope: Construct, props: MonitoringStackProps) {
     const { environment, access, watched, storageClass, cloud } = props;
     super(scope, environment, 'monitoring', access);
-    const { monitoring: options, mirrors, target } = environment;
+    const { monitoring: options, data, mirrors, target } = environment;
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
     this.namespace = new Namespace(this, 'monitoring', {
       name: namespaceNames.monitoring,
-      quota: quotaFor(chartDemand(monitoringPods(options))),
+      quota: quotaFor(chartDemand(monitoringPods(options, data.postgres))),
     });
     const nodeNamespace = new Namespace(this, 'node-metrics', {
       name: namespaceNames.nodeMetrics,
       podSecurity: 'privileged',
     });
-    const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
+    const common: ExporterPlace = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
     const volumes = { storageClass, volumePlacement: this.placement('stateful') };
     const objectStorage = options.thanos && this.objectStorage(cloud);
     const stack = new PrometheusStack(this, 'stack', {
@@ -125,17 +137,17 @@ export class MonitoringStack extends KubernetesLayerStack {
       ...common,
       postgres: watched.postgres,
       role: { user: metricsRole.user, password: secrets.value('postgresMetrics') },
-      queries: runnableQueries(options.pgStatMonitor ? ['pg_stat_monitor'] : []),
+      queries: sqlQueries,
       intervalSeconds: options.prometheus.scrapeIntervalSeconds,
     });
     const login = this.login(stack, secrets, props.loadBalancer);
+    const postgres = this.postgresTargets(watched.postgres, common, secrets);
     new Scrapes(this, 'scrapes', {
       namespace: this.namespace,
       prometheus: stack.peers.prometheus,
       targets: [
         ...clusterScrapes({
           edge: watched.services.edge.peer,
-          postgres: watched.postgres.instances,
           operators: watched.operators,
           api: options.instrumented.api ? watched.services.api : undefined,
           aws: target.kind === 'aws',
@@ -145,6 +157,7 @@ export class MonitoringStack extends KubernetesLayerStack {
         sql.target,
         ...(thanos?.targets ?? []),
         ...(login === undefined ? [] : [login.target]),
+        ...postgres,
       ],
     });
     new GrafanaDashboards(this, 'dashboards', { namespace: this.namespace, dashboards: exportDashboards() });
@@ -201,5 +214,20 @@ export class MonitoringStack extends KubernetesLayerStack {
     if (loadBalancer !== undefined) new TargetGroupBinding(this, 'login-target-group', { workload, loadBalancer });
     if (access.ingress !== undefined) new LoginIngress(this, 'login-ingress', { workload, options: access.ingress });
     return proxy;
+  }
+
+  /** What PostgreSQL says of itself, or what an exporter asks of it. */
+  private postgresTargets(
+    postgres: PostgresEndpoint,
+    place: ExporterPlace,
+    secrets: SecretSource,
+  ): readonly ScrapeTarget[] {
+    const { pgStatMonitor: statMonitor } = this.environment.monitoring;
+    const { instances, pooler, monitored } = postgres;
+    const own = postgresScrapes({ instances, pooler, statMonitor });
+    if (monitored === undefined) return own;
+    const password = secrets.value('postgresMonitor');
+    const exporter = new PostgresExporter(this, 'postgres', { ...place, postgres, monitored, password });
+    return [...own, exporter.target];
   }
 }

@@ -39,6 +39,7 @@ export const secretOptions = z.strictObject({
       postgresMetrics: revision('the password of the database role that reads metrics'),
       loginClient: revision('the client secret of the login to monitoring'),
       loginCookie: revision('the key of sessions of monitoring, which ends all of them,'),
+      postgresMonitor: revision('the password of the database role that reads statistics of RDS'),
     })
     .prefault({})
     .meta({ description: 'One number per secret: raising it rotates the secret.' }),

@@ -27,6 +27,7 @@ const descriptions: Record<SecretName, string> = {
   postgresMetrics: 'Password of the database role that reads figures, and nothing else.',
   loginClient: 'Client secret that the OpenID Connect provider gave for the login to monitoring.',
   loginCookie: 'Random text that the key of sessions of monitoring is made from.',
+  postgresMonitor: 'Password of the database role that reads the statistics of RDS, and no table.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */

@@ -80,7 +80,8 @@ export const monitoringOptions = z.strictObject({
     .prefault({})
     .meta({ description: 'Which services expose metrics of their own. Alerts that need them are exported only then.' }),
   pgStatMonitor: z.boolean().default(false).meta({
-    description: 'Whether PostgreSQL has pg_stat_monitor beside pg_stat_statements: needs an image with it.',
+    description:
+      'Whether PostgreSQL loads pg_stat_monitor beside pg_stat_statements: data.postgres.image needs to have it.',
   }),
 });
 

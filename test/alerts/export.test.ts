@@ -148,7 +148,8 @@ describe('exported rules', () => {
     expect(missing(everything)).toContain('absent(up{job="thanos-compactor"})');
     expect(missing({ environment: 'local' })).not.toContain('security-events');
     expect(missing({ environment: 'local' })).not.toContain('thanos');
-    expect(missing({ environment: 'local', absentJobs: ['cloudnative-pg'] })).not.toContain('cloudnative-pg');
+    expect(missing({ environment: 'local', absentJobs: ['cloudnative-pg'] })).not.toContain('"cloudnative-pg"');
+    expect(missing({ environment: 'local' })).toContain('absent(up{job="cloudnative-pg-pooler"})');
     expect(missing({ environment: 'local' })).toContain('absent(up{job="blackbox", target="api"})');
   });
 

@@ -18,6 +18,7 @@ describe('secretNames', () => {
       'postgres_metrics',
       'login_client',
       'login_cookie',
+      'postgres_monitor',
     ]);
   });
 
