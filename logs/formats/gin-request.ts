@@ -5,7 +5,7 @@ const line = (id: string, path: string, userAgent = 'zerotrace-agent/1.0', error
 
 /**
  * The API's second access line. Correlation id, user agent and error are written as the client sent them; the id is anchored before them,
- * so that a forged one moves no status and no address.
+ * so that a forged one moves no status and no address. A quotation mark in them makes the line none of this format.
  */
 export const ginRequest: TextFormat = {
   id: 'gin-request',
@@ -13,7 +13,7 @@ export const ginRequest: TextFormat = {
   dataset: 'api.access',
   logger: 'request',
   reference: 'https://github.com/adhit-r/ZeroTrace/blob/eb1d617/api-go/internal/middleware/logger.go',
-  pattern: String.raw`^\[([0-9A-Za-z_.-]{0,128})\] ([0-9A-Fa-f.:]{0,64}) - \[[^\]"]{0,40}\] "([A-Z]{1,16}) (\S{1,4096}) HTTP/(\d(?:\.\d)?) (\d{3}) ([0-9.a-zµμ]{1,24}) "(.*)" (.*)"$`,
+  pattern: String.raw`^\[([0-9A-Za-z_.-]{0,128})\] ([0-9A-Fa-f.:]{0,64}) - \[[^\]"]{0,40}\] "([A-Z]{1,16}) (\S{1,4096}) HTTP/(\d(?:\.\d)?) (\d{3}) ([0-9.a-zµμ]{1,24}) "([^"]*)" ([^"]*)"$`,
   groups: [
     ['zerotrace.correlation_id', 'name'],
     ['client.ip', 'ip'],
@@ -50,7 +50,7 @@ export const ginRequest: TextFormat = {
     },
     {
       name: 'a user agent that ends the line early changes nothing before it',
-      line: line('unknown', '/api/v1/scans', 'a" "\n', 'Error #01: password=planted-in-error'),
+      line: line('unknown', '/api/v1/scans', 'a" 500 "b', 'Error #01: password=planted-in-error'),
       fields: { tags: ['_unparsed'] },
     },
     {
