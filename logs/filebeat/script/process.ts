@@ -135,8 +135,8 @@ function fill(document, tags, lines, service, truncated) {
       tags.push('_unparsed');
     }
   }
-  if (text.others.length > 0) message += '\n' + redactStrictly(text.others.join('\n'), found);
   if (tags.indexOf('_partial') !== -1) message = withoutEnd(message);
+  if (text.others.length > 0) message += '\n' + redactStrictly(text.others.join('\n'), found);
   // A secret that the limit cut in two may have no form left to know it by.
   if (truncated || message.length > LIMIT) message = message.substring(0, Math.min(LIMIT, Math.max(0, message.length - 4096)));
   if (found.length > 0) document['zerotrace.redacted'] = found.sort();
