@@ -4,6 +4,7 @@ import { ruleFiles, rulerFiles } from '../alerts/rule-files';
 import { dashboardFiles } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
 import { ruleOptions } from '../environments/rule-options';
+import { commonLogFiles } from '../logs/export';
 import { instrumentationFiles } from '../metrics/instrumentation';
 import type { Files } from './synthesis/source';
 
@@ -21,9 +22,9 @@ export function environmentExports(environment: Environment): Files {
   };
 }
 
-/** What no environment changes: Go that instruments the services, and Grafana's dashboards. */
+/** What no environment changes: Go that instruments the services, schemas of what they log, and Grafana's dashboards. */
 export function commonExports(): Files {
-  return { ...instrumentationFiles(), ...below('dashboards', dashboardFiles()) };
+  return { ...instrumentationFiles(), ...commonLogFiles(), ...below('dashboards', dashboardFiles()) };
 }
 
 function below(folder: string, files: Files): Files {

@@ -36,9 +36,9 @@ export function filebeatInputs({
 }
 
 function input(id: string, paths: readonly string[], others: readonly string[], lines: object): FilestreamInput {
-  const { line, lines: most, wait, inactive, fingerprint } = filebeatLimits;
-  const multiline = (rule: object) => ({ multiline: { type: 'pattern', ...rule, max_lines: most, timeout: wait } });
+  const { line, lines: most, waits, inactive, fingerprint } = filebeatLimits;
   const joins = { pattern: unfinished, negate: false, match: 'before' };
+  const steps = [joins, joins, lines];
   return {
     type: 'filestream',
     id,
@@ -63,6 +63,8 @@ function input(id: string, paths: readonly string[], others: readonly string[], 
     clean_inactive: '72h',
     harvester_limit: 0,
     // The container parser would lose a line without header, and merge a fragment with the other stream: the script reads headers.
-    parsers: [multiline(joins), multiline(joins), multiline(lines)],
+    parsers: steps.map((rule, step) => ({
+      multiline: { type: 'pattern', ...rule, max_lines: most, timeout: waits[step] },
+    })),
   };
 }

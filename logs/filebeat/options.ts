@@ -38,8 +38,11 @@ export const filebeatLimits = {
   line: 65_536,
   /** Most lines and fragments that are one event. */
   lines: 500,
-  /** How long a line waits for what belongs to it, at each of three steps: so long is the last line of a quiet container on its way. */
-  wait: '3s',
+  /**
+   * How long each of three steps waits for what belongs to a line. Each must outlast the one before it, whose last line comes late by as much.
+   * The last line of a container that then says nothing is ten seconds on its way.
+   */
+  waits: ['1s', '3s', '6s'],
   /** How long the script may take for one event; then its text is withheld. */
   script: '2s',
   /** Events in memory: they are sent again after a crash. */
