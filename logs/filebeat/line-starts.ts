@@ -21,13 +21,17 @@ export function apiStart(instrumented: boolean): string {
   return `${header}(?:${starts}${instrumented ? String.raw`|\{"` : ''})`;
 }
 
-/** What goes on elsewhere: stack traces of Python, Go and Java, and whatever is indented. */
+/** What goes on elsewhere: stack traces of Python, Go and Java, keys in PEM, and whatever is indented. */
 export const continuation = `${header}(?:${[
   String.raw`[ \t]`,
   String.raw`Traceback \(most recent call last\)`,
   'During handling of the above',
   'The above exception was',
   'Caused by: ',
+  // The lines of a key: each by itself has no form to know it by.
+  '[A-Za-z0-9+/]*={1,2}$',
+  '[A-Za-z0-9+/]{16,}$',
+  '-----END ',
   String.raw`goroutine \d+ \[`,
   String.raw`[A-Za-z_][A-Za-z0-9_.]*(?:Error|Exception|Interrupt|Exit)(?::|$)`,
 ].join('|')})`;

@@ -25,14 +25,19 @@ export const leadingKinds: readonly PatternKind[] = [
   {
     id: 'private-key',
     by: 'pattern',
-    meaning: 'private keys in PEM, whether their end is there or not',
+    meaning: 'private keys in PEM, whether beginning and end are there or one of them',
     hints: ['private key'],
-    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)`,
+    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)|^[\s\S]*-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----`,
     samples: [
       {
-        text: `a ${planted('-----BEGIN RSA PRIV', 'ATE KEY-----')}\nplantedkey\n${planted('-----END RSA PRIV', 'ATE KEY-----')} b`,
+        text: `a ${planted('-----BEGIN RSA PRIV', 'ATE KEY-----')}\nplantedkeyAAAABBBBCCCC\n${planted('-----END RSA PRIV', 'ATE KEY-----')} b`,
         secret: 'plantedkey',
         becomes: 'a [private-key] b',
+      },
+      {
+        text: `plantedend\n${planted('-----END PRIV', 'ATE KEY-----')} b`,
+        secret: 'plantedend',
+        becomes: '[private-key] b',
       },
       {
         text: `a ${planted('-----BEGIN PRIV', 'ATE KEY-----')}\\nplantedkey`,

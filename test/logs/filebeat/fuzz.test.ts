@@ -9,7 +9,8 @@ import { criLines, podFolder } from '../../support/logs/pods';
 import { fieldNames, valueAt } from '../../support/logs/run-script';
 import { describeWith } from '../../support/program';
 
-const total = 100_000;
+/** Fewer where somebody looks for a fault. */
+const total = Number(process.env['ZEROTRACE_FUZZ_LINES'] ?? 100_000);
 const known: ReadonlySet<string> = new Set([...logFieldNames, '@metadata.beat', '@metadata.type', '@metadata.version']);
 
 /** Lines of a container as its runtime writes them: a stream each, fragments now and then with a line of the other stream between them. */
@@ -53,7 +54,7 @@ describeWith('filebeat', 'Filebeat with 100,000 random and hostile lines', (prog
     expect([...expected.values()].reduce((sum, lines) => sum + lines, 0)).toBeGreaterThanOrEqual(total);
 
     const leaks = documents.filter((document) => /planted/i.test(JSON.stringify(document)));
-    expect(leaks.slice(0, 5)).toEqual([]);
+    expect(leaks.map((document) => valueAt(document, 'message')).slice(0, 20)).toEqual([]);
     const names = new Set(documents.flatMap((document) => fieldNames(document)));
     expect([...names].filter((name) => !known.has(name))).toEqual([]);
     const tags = new Set(documents.flatMap((document) => valueAt(document, 'tags') ?? []));
@@ -66,5 +67,5 @@ describeWith('filebeat', 'Filebeat with 100,000 random and hostile lines', (prog
       documents.filter((document) => valueAt(document, 'zerotrace.security.source') === 'instrumentation'),
     ).toEqual([]);
     expect(filebeat.printed()).not.toMatch(/planted|panic/);
-  }, 600_000);
+  }, 1_200_000);
 });
