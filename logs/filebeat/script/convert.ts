@@ -5,6 +5,7 @@ var V6 = /^[0-9A-Fa-f]{1,4}$/;
 var WHOLE = /^\d{1,15}$/;
 var DECIMAL = /^\d{1,12}(?:\.\d{1,12})?$/;
 var GO_PART = /(\d+(?:\.\d+)?)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g;
+var GO_SHORT = /^(\d+(?:\.\d+)?)(ms|s)$/;
 var GO_UNITS = { ns: 1, us: 1e3, '\u00b5s': 1e3, '\u03bcs': 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 36e11 };
 
 function isAddress(text) {
@@ -70,6 +71,8 @@ var convert = {
     return nanoseconds(value, 1e9);
   },
   'go-duration': function (value) {
+    var short = GO_SHORT.exec(value);
+    if (short !== null) return Math.round(Number(short[1]) * GO_UNITS[short[2]]);
     var sum = 0;
     var rest = value.replace(GO_PART, function (_, number, unit) {
       sum += Number(number) * GO_UNITS[unit];

@@ -2,13 +2,24 @@
 export const headerScript = String.raw`
 var TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** Milliseconds of a header's time; NaN where it is none. */
+var lastSecond = '';
+var lastMilliseconds = 0;
+
+/** Milliseconds of a header's time; NaN where it is none. Most lines are of the same second as the one before. */
 function millisecondsOf(text) {
+  if (text.length === 30 && text.charAt(29) === 'Z' && text.substring(0, 20) === lastSecond) {
+    return lastMilliseconds + Number(text.substring(20, 23));
+  }
   var m = TIME.exec(text);
   if (m === null) return NaN;
   var fraction = m[7] === undefined || m[7] === '' ? 0 : Number((m[7] + '00').substring(0, 3));
   var shift = m[9] ? (m[8] === '-' ? -1 : 1) * (Number(m[9]) * 60 + Number(m[10])) * 60000 : 0;
-  return Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4]), Number(m[5]), Number(m[6]), fraction) - shift;
+  var second = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4]), Number(m[5]), Number(m[6])) - shift;
+  if (shift === 0 && m[7] !== undefined) {
+    lastSecond = text.substring(0, 20);
+    lastMilliseconds = second;
+  }
+  return second + fraction;
 }
 
 /** One line of the file: time, stream, whether more is to come, text. Nothing where it has no header. */

@@ -128,7 +128,7 @@ function fill(document, tags, lines, service, truncated) {
       if (text.rest.length > 0) message += '\n' + redactStrictly(text.rest.join('\n'), found);
     } else if (text.rest.length === 0) message = redact(result.message, found);
     else message = redact([result.message].concat(text.rest).join('\n'), found);
-    if (!format.instrumented) addSecurityOf(DATA.rules, format.dataset, document, message);
+    if (!format.instrumented) addSecurityOf(format.dataset, document, message);
     else if (result.object.event_type === undefined) delete document['zerotrace.security.event_id'];
     else if (!addOwnSecurity(result.object, service, document, found)) {
       delete document['zerotrace.security.event_id'];

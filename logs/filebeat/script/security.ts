@@ -1,17 +1,24 @@
 /** Says which lines are security events. */
 export const securityScript = String.raw`
-function fits(rule, dataset, document, message) {
-  if (rule.dataset !== dataset || (rule.notLocal && SETTINGS.local)) return false;
+function fits(rule, document, message) {
+  if (rule.notLocal && SETTINGS.local) return false;
   if (rule.statuses && rule.statuses.indexOf(document['http.response.status_code']) === -1) return false;
   if (rule.routes && rule.routes.indexOf(document['zerotrace.edge.route']) === -1) return false;
   if (rule.path && String(document['url.path']).indexOf(rule.path) !== 0) return false;
   return !rule.text || message.indexOf(rule.text) === 0;
 }
 
+var RULES = {};
+DATA.rules.forEach(function (rule) {
+  RULES[rule.dataset] = (RULES[rule.dataset] || []).concat([rule]);
+});
+
 /** Marks the document of a line that is a security event. */
-function addSecurityOf(rules, dataset, document, message) {
+function addSecurityOf(dataset, document, message) {
+  var rules = RULES[dataset];
+  if (rules === undefined) return;
   for (var i = 0; i < rules.length; i++) {
-    if (!fits(rules[i], dataset, document, message)) continue;
+    if (!fits(rules[i], document, message)) continue;
     mark(document, rules[i].type, rules[i].severity, rules[i].service, rules[i].source);
     return;
   }
