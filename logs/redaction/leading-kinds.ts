@@ -27,7 +27,7 @@ export const leadingKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'private keys in PEM, whether beginning and end are there or one of them',
     hints: ['private key'],
-    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)|[A-Za-z0-9+/=\s]*-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----`,
+    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)|[A-Za-z0-9+/=\s\\]*-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----`,
     samples: [
       {
         text: `a ${planted('-----BEGIN RSA PRIV', 'ATE KEY-----')}\nplantedkeyAAAABBBBCCCC\n${planted('-----END RSA PRIV', 'ATE KEY-----')} b`,
