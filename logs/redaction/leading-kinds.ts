@@ -35,7 +35,7 @@ export const leadingKinds: readonly PatternKind[] = [
         becomes: 'a [private-key] b',
       },
       {
-        text: `plantedend\n${planted('-----END PRIV', 'ATE KEY-----')} b`,
+        text: `plantedend\\n${planted('-----END PRIV', 'ATE KEY-----')} b`,
         secret: 'plantedend',
         becomes: '[private-key] b',
       },

@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { logServices } from '../../../logs/datasets';
 import { logFieldNames } from '../../../logs/fields';
 import { filebeatProcessors, withheldText } from '../../../logs/filebeat/processors';
@@ -14,6 +15,7 @@ import {
 import { criLines, podFolder } from '../../support/logs/pods';
 import { fieldNames, valueAt } from '../../support/logs/run-script';
 import { describeWith } from '../../support/program';
+import { waitFor } from '../../support/wait-for';
 
 /** The exported configuration with another script. */
 function withScript(source: string): object {
@@ -158,7 +160,7 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
     expect(new Set(numbers).size).toBe(6000);
     expect(numbers.filter((number) => number >= 4000 && number < 6000)).toEqual([]);
     expect(oncePerId(documents).size).toBe(6000);
-  }, 120_000);
+  }, 240_000);
 
   it('loses nothing when it is killed, and gives what it sends again the same id', async () => {
     const folders = filebeatFolders();
@@ -172,9 +174,10 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
     await first.stop('SIGKILL');
     const before = sentDocuments(folders);
     expect(before.length).toBeLessThan(count);
+    // A file of its own: the crash may have left half a line at the end of the first.
+    renameSync(join(folders.sent, 'events'), join(folders.sent, 'before'));
     const second = startFilebeat(program, folders);
-    await second.documents(count);
-    await second.documents(sentDocuments(folders).length);
+    await waitFor(() => (oncePerId(sentDocuments(folders)).size >= count ? true : undefined), 120);
     await second.stop();
     const documents = oncePerId(sentDocuments(folders));
     const said = new Set([...documents.values()].map((document) => valueAt(document, 'message')));
