@@ -163,21 +163,6 @@ export const sqlClock = sqlGauge('sql_clock_timestamp_seconds', {
   sql: 'SELECT extract(epoch FROM now())::float8 AS value',
 });
 
-/**
- * pg_stat_monitor (Percona's, with time buckets) beside pg_stat_statements, as an option: it needs an image that has the extension and
- * the role pg_monitor (https://docs.percona.com/pg-stat-monitor/reference.html).
- */
-export const statMonitorSeconds = sqlGauge('pg_stat_monitor_recent_seconds', {
-  unit: 'seconds',
-  help: 'Time that the slowest statements took in the last 5 minutes',
-  labels: { datname: open(6), queryid: open(50) },
-  reads: { pg_stat_monitor: ['datname', 'queryid', 'bucket_start_time', 'total_exec_time'] },
-  requires: 'pg_stat_monitor',
-  sql: `SELECT datname::text, queryid::text, sum(total_exec_time) / 1000 AS value
-FROM pg_stat_monitor WHERE bucket_start_time > now() - interval '5 minutes'
-GROUP BY datname, queryid ORDER BY value DESC LIMIT 50`,
-});
-
 const exporter = metricSource(
   {
     from: 'exporter',
@@ -211,10 +196,9 @@ export const sqlGauges = [
   cveRecords,
   cveDataUpdated,
   sqlClock,
-  statMonitorSeconds,
 ];
 
-/** The queries as the exporter's configuration needs them; those that require an extension run only where it is. */
+/** The queries as the exporter's configuration needs them. */
 export const sqlQueries = sqlGauges.map(({ query }) => query);
 
 export const sqlMetrics = [...sqlGauges, sqlExporterLastScrapeFailed];
