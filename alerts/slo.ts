@@ -76,7 +76,7 @@ export function eventSlo<const N extends AlertName>(props: EventSloProps<N>): Sl
     const share = window === '5m' ? div(bad(), total()) : errorRatioOver(window);
     return recorded(`slo:${name}:error_ratio_rate${window}`, share, `Share of failures, over ${window}`);
   });
-  const month = monthly(name, div(avgOverTime(bad(), '30d'), avgOverTime(total(), '30d')));
+  const month = monthly(name, errorRatioOver('30d'));
   const errorRatio = (window: Duration) => read(ratios, window)();
   const busy = (window: Duration) => ge(read(totals, window)(), props.minimum);
   return {
@@ -100,7 +100,7 @@ export function timeSlo<const N extends AlertName>(props: TimeSloProps<N>): Slo<
   const errorRatio = (window: Duration) => read(ratios, window)();
   return {
     ...described(props, windows),
-    month: monthly(name, avgOverTime(now(), '30d')),
+    month: monthly(name, errorRatioOver('30d')),
     errorRatio,
     errorRatioOver,
     recordings: [now, ...ratios.values()],
