@@ -54,6 +54,8 @@ export const prometheusStackPorts = {
   /** The reloader beside Prometheus and Alertmanager. */
   reloader: 8080,
   kubeStateMetrics: 8080,
+  /** What kube-state-metrics says of itself. */
+  kubeStateMetricsOwn: 8081,
   /** The operator: metrics and admission webhooks. */
   operator: 10_250,
   kubelet: 10_250,
@@ -116,8 +118,8 @@ export class PrometheusStackFlows extends Construct {
     flow('scrape-kube-state-metrics', {
       from: prometheus,
       to: kubeStateMetrics,
-      ports: [ports.kubeStateMetrics],
-      reason: 'Prometheus scrapes the state of objects.',
+      ports: [ports.kubeStateMetrics, ports.kubeStateMetricsOwn],
+      reason: 'Prometheus scrapes the state of objects, and how reading it goes.',
     });
     flow('scrape-grafana', {
       from: prometheus,
