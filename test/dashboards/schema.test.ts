@@ -3,26 +3,17 @@ import { exportDashboards } from '../../dashboards/export';
 import { panelsOf } from '../../dashboards/checks/finding';
 import { grafanaSchema } from '../support/grafana-schema';
 
-/** Modules of the SDK with what it leaves open in a panel: its options, and what is special in its fields. */
-const kinds = {
-  timeseries: { module: 'timeseries', fields: 'GraphFieldConfig', fieldsIn: 'common' },
-  stat: { module: 'stat' },
-  table: { module: 'table', fields: 'TableFieldOptions', fieldsIn: 'common' },
-  bargauge: { module: 'bargauge' },
-  'state-timeline': { module: 'statetimeline', fields: 'FieldConfig', fieldsIn: 'statetimeline' },
-} as const;
+const dashboardSchema = grafanaSchema('GrafanaDashboard');
+const querySchema = grafanaSchema('GrafanaQuery');
 
-const dashboardSchema = grafanaSchema('dashboard', 'Dashboard');
-const querySchema = grafanaSchema('prometheus', 'Dataquery');
-const panelSchemas = new Map(
-  Object.entries(kinds).map(([kind, { module, ...rest }]) => [
-    kind,
-    {
-      options: grafanaSchema(module, 'Options'),
-      fields: 'fields' in rest ? grafanaSchema(rest.fieldsIn, rest.fields) : undefined,
-    },
-  ]),
-);
+/** What the SDK leaves open in a panel, by its kind: its options, and what is special in its fields. */
+const panelSchemas = new Map([
+  ['timeseries', { options: grafanaSchema('TimeseriesOptions'), fields: grafanaSchema('TimeseriesFields') }],
+  ['stat', { options: grafanaSchema('StatOptions'), fields: undefined }],
+  ['table', { options: grafanaSchema('TableOptions'), fields: grafanaSchema('TableFields') }],
+  ['bargauge', { options: grafanaSchema('BargaugeOptions'), fields: undefined }],
+  ['state-timeline', { options: grafanaSchema('StateTimelineOptions'), fields: grafanaSchema('StateTimelineFields') }],
+]);
 
 function problemsOf(text: string): readonly string[] {
   const dashboard = JSON.parse(text) as GrafanaDashboard;

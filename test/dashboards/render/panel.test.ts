@@ -198,4 +198,18 @@ describe('bars and bands', () => {
       },
     ]);
   });
+
+  it('are red while it is so where that is bad', () => {
+    const panel = rendered(
+      stateTimeline({
+        title: 'Halted',
+        description: 'x',
+        queries: [query(probeSuccess(), ({ target }) => target)],
+        states: { one: 'halted', zero: 'works', zeroIsGood: true },
+      }),
+    );
+    expect(panel.fieldConfig?.defaults.mappings).toMatchObject([
+      { options: { '1': { text: 'halted', color: 'red' }, '0': { text: 'works', color: 'green' } } },
+    ]);
+  });
 });
