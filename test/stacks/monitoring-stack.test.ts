@@ -125,7 +125,7 @@ describe('MonitoringStack', () => {
     );
     expect(flows.filter((flow) => flow.includes('to-internet'))).toEqual([]);
     const notified = monitoringOf({ base: 'local', set: { notifications: slack } });
-    expect(flowsIn(notified)).toContain('zerotrace-monitoring/alertmanager-to-internet egress 443,465,587');
+    expect(flowsIn(notified)).toContain('zerotrace-monitoring/alertmanager-to-internet egress 443,587');
     expect(new Set(flows).size).toBe(flows.length);
   });
 
