@@ -18,6 +18,7 @@ describe('alertsPage', () => {
 
   it('says of every alert what happens without data', () => {
     const without = rows(section('Without data'));
+    expect(without).toContain('| [ApiDown](runbooks/ApiDown.md) | [TargetMissing](runbooks/TargetMissing.md) fires |');
     // The header is no alert.
     expect(without).toHaveLength(alertNames.length + 1);
     expect(without.filter((row) => / (?:fires \||it fires itself \||nothing: .+ \|)$/.test(row))).toHaveLength(
@@ -27,7 +28,9 @@ describe('alertsPage', () => {
 
   it('says what each objective promises', () => {
     expect(rows(section('Objectives'))).toHaveLength(slos.length + 1);
-    expect(section('Objectives')).toContain('| `api_errors` | requests to the API do not fail |');
+    expect(rows(section('Objectives'))).toContain(
+      '| `api_errors` | requests to the API do not fail | 99.9 % | [ApiErrorBudgetBurn](runbooks/ApiErrorBudgetBurn.md) |',
+    );
   });
 
   it('names what is blind until a service exposes its figures', () => {
