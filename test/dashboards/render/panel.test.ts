@@ -3,7 +3,8 @@ import { alerts } from '../../../alerts/alerts';
 import { groupErrorRatio } from '../../../alerts/recordings/edge';
 import { httpRequests } from '../../../metrics/api';
 import { probeSuccess } from '../../../metrics/probes';
-import { rate, sum } from '../../../metrics/promql';
+import { alerts as alertSeries } from '../../../metrics/prometheus';
+import { group, rate, sum } from '../../../metrics/promql';
 import { agentsOnline, agentsSeen7d } from '../../../metrics/sql';
 import type { Panel } from '../../../dashboards/panels';
 import { barGauge, query, stat, stateTimeline, table, timeseries } from '../../../dashboards/panels';
@@ -163,6 +164,19 @@ describe('a table', () => {
       },
     ]);
     expect(panel.options).toMatchObject({ sortBy: [{ displayName: 'Online', desc: true }] });
+  });
+
+  it('is sorted from A to Z where it has labels alone', () => {
+    const labelsOnly = rendered(
+      table({
+        title: 'Firing',
+        description: 'x',
+        queries: [query(group.by('severity', 'alertname')(alertSeries({ alertstate: 'firing' })), 'firing')],
+        labels: { severity: 'Severity', alertname: 'Alert' },
+        labelsOnly: true,
+      }),
+    );
+    expect(labelsOnly.options).toMatchObject({ sortBy: [{ displayName: 'Severity', desc: false }] });
   });
 
   it('refuses a query with a label that no column shows', () => {
