@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CommandFailed, exitWithProblems, say } from '../cli/exit';
 import { figuresTable, verdict } from './figures';
@@ -26,6 +27,10 @@ void exitWithProblems(async () => {
   if (unknown !== undefined) {
     throw new CommandFailed(`There is no subject ${unknown}: there are ${Object.keys(subjects).join(', ')}`);
   }
+  const busy = () => ({ load: loadavg()[0] ?? 0, cores: availableParallelism() });
+  const { load, cores } = busy();
+  if (load > cores)
+    say(`The machine is busy: load ${load.toFixed(1)} on ${cores} cores. What counts seconds counts too many.`);
   const reports: unknown[] = [];
   let failed = 0;
   for (const name of names) {
@@ -43,6 +48,7 @@ void exitWithProblems(async () => {
       subject: name,
       figures: figures.map((figure) => ({ ...figure, verdict: verdict(figure) })),
       problems,
+      machine: busy(),
       details,
     });
     if (!json) process.stdout.write(`${figuresTable(figures)}\n\n`);

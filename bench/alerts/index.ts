@@ -40,10 +40,7 @@ export async function alerts({ say }: SubjectOptions): Promise<Outcome> {
 
 type Common = Pick<MeasureRulesProps, 'processes' | 'programs'>;
 
-/**
- * What is little work runs at the same time, so that a busy moment hits all of it; the strategy's rules for all agents are a lot of work,
- * and run alone.
- */
+/** Both sizes of ours at the same time, so that a busy moment hits both. The strategy's rules are a lot of work, and run alone. */
 async function measureAll(common: Common, say: (line: string) => void): Promise<AlertsMeasured> {
   const fleet = ourFleet(clusterSeries);
   const ours = (agents: number) =>
@@ -71,8 +68,10 @@ async function measureAll(common: Common, say: (line: string) => void): Promise<
         say(`strategy's rules, ${line}`);
       },
     });
-  const [few, many, strategyFew] = await Promise.all([ours(fleets.few), ours(fleets.many), strategy(fleets.few)]);
-  return { ours: [few, many], strategy: [strategyFew, await strategy(fleets.many)] };
+  return {
+    ours: await Promise.all([ours(fleets.few), ours(fleets.many)]),
+    strategy: [await strategy(fleets.few), await strategy(fleets.many)],
+  };
 }
 
 function found(name: 'prometheus' | 'promtool'): string {
