@@ -1,4 +1,4 @@
-import { environmentAlerts, ruleGroups } from '../../alerts/export';
+import { environmentAlerts } from '../../alerts/export';
 import type { RuleOptions } from '../../alerts/export';
 import { groups } from '../../alerts/groups';
 import { instrumentedServices, isSourced, scrapedJobs } from '../../alerts/sources';
@@ -113,9 +113,6 @@ export function strategyFleet(agents: number): Fleet {
     past: () => [],
   };
 }
-
-/** How many rules of ours there are. */
-export const ruleCount = (): number => ruleGroups(ruleOptions).flatMap(({ rules }) => rules).length;
 
 function withPage({ job, labels, series }: Scraped): FleetTarget {
   return { job, labels, page: seriesPage(series) };
