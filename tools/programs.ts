@@ -19,6 +19,10 @@ export interface Program {
   readonly source: ProgramSource;
   /** Arguments that make it print its version. */
   readonly versionArguments: readonly string[];
+  /** Other names of the executable on the PATH. @default none */
+  readonly alternatives?: readonly string[];
+  /** Environment variable with the path of the executable, which comes before the PATH. @default none */
+  readonly variable?: string;
   /** What it is for. */
   readonly why: string;
 }
@@ -96,6 +100,15 @@ export const programs = [
     versionArguments: ['--version'],
     why: 'checks the configuration of Alertmanager and its routes',
   },
+  {
+    name: 'chromium',
+    version: '120.0.0',
+    source: { kind: 'path' },
+    alternatives: ['chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM',
+    versionArguments: ['--version'],
+    why: 'looks at the previews of the dashboards',
+  },
 ] as const satisfies readonly Program[];
 
 /** Name of a pinned program. */
@@ -103,7 +116,7 @@ export type ProgramName = (typeof programs)[number]['name'];
 
 /** The pinned program of a name. */
 export function program(name: ProgramName): Program {
-  const found = programs.find((candidate) => candidate.name === name);
+  const found: Program | undefined = programs.find((candidate) => candidate.name === name);
   if (found === undefined) throw new RangeError(`no such program: ${name}`);
   return found;
 }
