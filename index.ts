@@ -82,6 +82,7 @@ export * from './constructs/monitoring/alertmanager-settings';
 export * from './constructs/monitoring/blackbox-exporter';
 export * from './constructs/monitoring/blackbox-probes';
 export * from './constructs/monitoring/monitoring-options';
+export * from './constructs/monitoring/postgres-exporter';
 export * from './constructs/monitoring/prometheus-stack';
 export * from './constructs/monitoring/prometheus-stack-flows';
 export * from './constructs/monitoring/rule-group';

@@ -17,6 +17,8 @@ const cveUpdateJobs = 2;
 // Each service has one role and one database: PgBouncer keeps a pool for each pair.
 const pools = 2;
 const metricsExporter = 5;
+// CloudNativePG's instances ask themselves, over a socket.
+const postgresExporter = 5;
 // PostgreSQL superuser_reserved_connections; RDS keeps rds.rds_superuser_reserved_connections, 2, besides.
 const reserved = { 'cloudnative-pg': 3, rds: 5 } as const;
 
@@ -31,6 +33,7 @@ export function connectionDemand({ data: { postgres }, services }: Environment):
       ? direct(services)
       : [{ what: 'pooler', connections: pooler.poolSize * pooler.instances * pools }]),
     { what: 'metrics exporter', connections: metricsExporter },
+    ...(postgres.kind === 'rds' ? [{ what: 'PostgreSQL exporter', connections: postgresExporter }] : []),
     { what: 'reserved for superusers', connections: reserved[postgres.kind] },
   ];
 }

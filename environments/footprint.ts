@@ -175,8 +175,8 @@ function servicePods(key: string, replicas: number | undefined): PodFootprint {
 }
 
 /** What has a volume is on stateful nodes, of which each zone has its own: a volume cannot leave its zone. */
-function monitoring({ monitoring: options }: Environment): readonly PodFootprint[] {
-  return monitoringPods(options).map(({ name, replicas, resources, hasVolume = false }) => {
+function monitoring({ monitoring: options, data: { postgres } }: Environment): readonly PodFootprint[] {
+  return monitoringPods(options, postgres).map(({ name, replicas, resources, hasVolume = false }) => {
     const common = { name, ...resources.requests };
     if (replicas === 'per-node') return { ...common, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
     if (hasVolume) return { ...common, nodeGroup: 'stateful', replicas, spreadOverZones: replicas > 1 };

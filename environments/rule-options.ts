@@ -17,7 +17,8 @@ export function ruleOptions({ name, data, monitoring, notifications, alerts }: E
   };
 }
 
-/** CloudNativePG's instances have metrics of their own; RDS is asked by SQL only. */
+/** CloudNativePG's instances have metrics of their own; RDS is asked by postgres_exporter. */
 function absentJobs({ postgres }: Environment['data']): readonly Job[] {
-  return postgres.kind === 'rds' ? [jobs.cloudNativePg, jobs.postgres] : [jobs.postgres];
+  if (postgres.kind === 'rds') return [jobs.cloudNativePg, jobs.pooler];
+  return postgres.pooler === undefined ? [jobs.postgres, jobs.pooler] : [jobs.postgres];
 }

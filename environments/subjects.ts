@@ -28,9 +28,12 @@ export interface At<T> {
 }
 
 /** Every image that an environment names. */
-export function images({ services }: Environment): readonly At<ImageReference>[] {
+export function images({ services, data: { postgres } }: Environment): readonly At<ImageReference>[] {
   const { api, enrichment, web, agent } = services;
   return [
+    ...(postgres.kind === 'cloudnative-pg' && postgres.image !== undefined
+      ? [{ path: 'data.postgres.image', value: postgres.image }]
+      : []),
     { path: 'services.api.image', value: api.image },
     { path: 'services.enrichment.image', value: enrichment.image },
     { path: 'services.web.image', value: web.image },

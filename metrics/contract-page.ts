@@ -28,9 +28,9 @@ export function contractPage(): Page {
     "The SQL exporter's role can read the columns below and no others.",
     table(
       ['Metric', 'Database', 'Reads'],
-      sqlQueries.map(({ name, database, reads, requires }) => [
+      sqlQueries.map(({ name, database, reads }) => [
         code(name),
-        requires === undefined ? database : `${database}, with ${requires}`,
+        database,
         Object.entries(reads)
           .map(([of, columns]) => `${code(of)}: ${columns.join(', ')}`)
           .join('; '),

@@ -14,6 +14,7 @@ export const jobs = {
   ping: 'ping',
   postgres: 'postgres-exporter',
   cloudNativePg: 'cloudnative-pg',
+  pooler: 'cloudnative-pg-pooler',
   valkey: 'valkey-exporter',
   node: 'node-exporter',
   kubeStateMetrics: 'kube-state-metrics',

@@ -1,10 +1,12 @@
 import { jobs } from './jobs';
+import { poolerMetrics } from './pooler';
+import { postgresStatementMetrics, statMonitorMetrics } from './postgres-statements';
 import { metricSource, open } from './promql';
 import { targetLabels } from './target-labels';
 
 /*
- * PostgreSQL from two sides: what CloudNativePG's instances expose by themselves (only where it runs PostgreSQL, not RDS), and
- * postgres_exporter, which works with both and brings pg_stat_statements.
+ * PostgreSQL from two sides: what CloudNativePG's instances expose where it runs PostgreSQL, and postgres_exporter, which is asked
+ * where it does not (RDS). What both say of statements has one name: metrics/postgres-statements.ts.
  */
 
 const cnpgName = "the view's column gives the name";
@@ -51,6 +53,12 @@ export const cnpgMaxTransaction = cnpg.gauge('cnpg_backends_max_tx_duration_seco
   labels: { ...datname, usename: open(6), application_name: open(10), state: open(6) },
 });
 
+export const cnpgWaitingBackends = cnpg.gauge('cnpg_backends_waiting_total', {
+  unit: 'connections',
+  help: 'Connections that wait for a lock that another holds',
+  nameException: cnpgName,
+});
+
 /** Numbers and switches of pg_settings: `name="max_connections"`. */
 export const cnpgSettings = cnpg.gauge('cnpg_pg_settings_setting', {
   unit: 'number',
@@ -92,6 +100,53 @@ export const cnpgWaitingWal = cnpg.gauge('cnpg_collector_pg_wal_archive_status',
   labels: { value: ['ready', 'done'] },
 });
 
+export const cnpgCommits = cnpg.counter('cnpg_pg_stat_database_xact_commit', {
+  unit: 'transactions',
+  help: 'Transactions that were committed',
+  labels: datname,
+  nameException: cnpgName,
+});
+
+export const cnpgRollbacks = cnpg.counter('cnpg_pg_stat_database_xact_rollback', {
+  unit: 'transactions',
+  help: 'Transactions that were rolled back',
+  labels: datname,
+  nameException: cnpgName,
+});
+
+export const cnpgDeadlocks = cnpg.counter('cnpg_pg_stat_database_deadlocks', {
+  unit: 'locks',
+  help: 'Deadlocks',
+  labels: datname,
+  nameException: cnpgName,
+});
+
+export const cnpgBlocksHit = cnpg.counter('cnpg_pg_stat_database_blks_hit', {
+  unit: 'operations',
+  help: 'Blocks found in memory',
+  labels: datname,
+  nameException: cnpgName,
+});
+
+export const cnpgBlocksRead = cnpg.counter('cnpg_pg_stat_database_blks_read', {
+  unit: 'operations',
+  help: 'Blocks read from disk',
+  labels: datname,
+  nameException: cnpgName,
+});
+
+export const cnpgDatabaseSize = cnpg.gauge('cnpg_pg_database_size_bytes', {
+  unit: 'bytes',
+  help: 'Size of a database',
+  labels: datname,
+});
+
+/** Queries of our own and of the operator: pkg/management/postgres/metrics/collector.go. */
+export const cnpgQueriesFailed = cnpg.gauge('cnpg_last_error', {
+  unit: 'boolean',
+  help: 'Whether a query for metrics failed when they were last asked',
+});
+
 const barmanName = "the backup plugin's domain is the prefix, and it leaves the unit out";
 
 /** 0 if there is none. cnpg-i plugin: internal/cnpgi/instance/metrics.go of plugin-barman-cloud. */
@@ -113,22 +168,7 @@ export const backupFirstRecoverable = cnpg.gauge('barman_cloud_cloudnative_pg_io
   nameException: barmanName,
 });
 
-const poolerLabels = { database: open(4), user: open(6) } as const;
-
-export const poolerWaiting = cnpg.gauge('cnpg_pgbouncer_pools_cl_waiting', {
-  unit: 'connections',
-  help: 'Clients of the pooler that wait for a connection',
-  labels: poolerLabels,
-});
-
-export const poolerMaxWait = cnpg.gauge('cnpg_pgbouncer_pools_maxwait', {
-  unit: 'seconds',
-  help: 'How long the first of them has been waiting',
-  labels: poolerLabels,
-  nameException: 'PgBouncer leaves the unit out',
-});
-
-/** collector/*.go of v0.20.1. pg_stat_statements is a collector that must be asked for. */
+/** collector/*.go of v0.20.1. */
 const exporter = metricSource(
   {
     from: 'exporter',
@@ -183,7 +223,6 @@ export const pgMaxTransaction = exporter.gauge('pg_stat_activity_max_tx_duration
 export const pgMaxConnections = exporter.gauge('pg_settings_max_connections', {
   unit: 'connections',
   help: 'Connections that PostgreSQL accepts',
-  labels: { server: open(2) },
 });
 
 export const pgBackends = exporter.gauge('pg_stat_database_numbackends', {
@@ -238,34 +277,6 @@ export const pgReplicationLag = exporter.gauge('pg_replication_lag_seconds', {
   help: 'How far a replica is behind; 0 on the primary',
 });
 
-const statement = { user: open(6), ...datname, queryid: open(100) } as const;
-
-export const pgStatementCalls = exporter.counter('pg_stat_statements_calls_total', {
-  unit: 'queries',
-  help: 'How often a statement was executed',
-  labels: statement,
-});
-
-export const pgStatementSeconds = exporter.counter('pg_stat_statements_seconds_total', {
-  unit: 'seconds',
-  help: 'Time spent in a statement',
-  labels: statement,
-});
-
-export const pgStatementRows = exporter.counter('pg_stat_statements_rows_total', {
-  unit: 'rows',
-  help: 'Rows that a statement returned or changed',
-  labels: statement,
-});
-
-/** Only with --collector.stat_statements.include_query. The exporter calls it a counter; it is 1. */
-export const pgStatementText = exporter.counter('pg_stat_statements_query_id', {
-  unit: 'info',
-  help: 'Text of a statement by its id',
-  labels: { queryid: open(100), query: open(100) },
-  nameException: 'an info metric that the exporter types as a counter',
-});
-
 /** With --collector.long_running_transactions; the name says timestamp, the value is an age. */
 export const pgLongestTransaction = exporter.gauge('pg_long_running_transactions_oldest_timestamp_seconds', {
   unit: 'seconds',
@@ -278,6 +289,7 @@ export const postgresMetrics = [
   cnpgFenced,
   cnpgBackends,
   cnpgMaxTransaction,
+  cnpgWaitingBackends,
   cnpgSettings,
   cnpgReplicationLag,
   cnpgInRecovery,
@@ -285,11 +297,17 @@ export const postgresMetrics = [
   cnpgArchiveFailures,
   cnpgSinceArchival,
   cnpgWaitingWal,
+  cnpgCommits,
+  cnpgRollbacks,
+  cnpgDeadlocks,
+  cnpgBlocksHit,
+  cnpgBlocksRead,
+  cnpgDatabaseSize,
+  cnpgQueriesFailed,
   backupLastAvailable,
   backupLastFailed,
   backupFirstRecoverable,
-  poolerWaiting,
-  poolerMaxWait,
+  ...poolerMetrics,
   pgUp,
   pgConnections,
   pgMaxTransaction,
@@ -302,9 +320,7 @@ export const postgresMetrics = [
   pgBlocksRead,
   pgDatabaseSize,
   pgReplicationLag,
-  pgStatementCalls,
-  pgStatementSeconds,
-  pgStatementRows,
-  pgStatementText,
+  ...postgresStatementMetrics,
+  ...statMonitorMetrics,
   pgLongestTransaction,
 ];

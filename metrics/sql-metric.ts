@@ -18,8 +18,6 @@ export interface SqlQuery {
   readonly labels: readonly string[];
   /** Columns that the exporter's role must be able to read, by table. It can read no others: tokens lie beside them. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
-  /** Extension without which the query fails. @default none */
-  readonly requires?: string;
 }
 
 /** A gauge that a query feeds. */
@@ -52,14 +50,12 @@ export interface SqlGaugeProps<U extends Unit, D extends Labels> {
   readonly database?: SqlDatabase;
   readonly reads: SqlQuery['reads'];
   readonly sql: string;
-  /** @default none */
-  readonly requires?: string;
 }
 
 /** Declares a gauge together with the query that feeds it. */
 export function sqlGauge<const U extends Unit, const D extends Labels = Record<never, never>>(
   name: string,
-  { database = 'api', reads, sql, requires, ...props }: SqlGaugeProps<U, D>,
+  { database = 'api', reads, sql, ...props }: SqlGaugeProps<U, D>,
 ): SqlGauge<SqlTarget & D, U> {
   const gauge = source.gauge<U, D>(name, props);
   const query = {
@@ -69,7 +65,6 @@ export function sqlGauge<const U extends Unit, const D extends Labels = Record<n
     sql,
     labels: gauge.definition.ownLabels,
     reads,
-    ...(requires === undefined ? {} : { requires }),
   };
   return Object.assign(gauge, { query });
 }

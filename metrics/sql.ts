@@ -5,7 +5,14 @@ import { jobs } from './jobs';
 import { metricSource, open } from './promql';
 import { targetLabels } from './target-labels';
 
-export { agentsEnrolled24h, agentsOnline, agentsRegistered, agentsSeen7d, agentsSilent } from './sql-agents';
+export {
+  agentsByVersion,
+  agentsEnrolled24h,
+  agentsOnline,
+  agentsRegistered,
+  agentsSeen7d,
+  agentsSilent,
+} from './sql-agents';
 
 /*
  * Business figures, asked of the database: what exists today without a change of the services. Moments are timestamps, not ages: the
@@ -156,21 +163,6 @@ export const sqlClock = sqlGauge('sql_clock_timestamp_seconds', {
   sql: 'SELECT extract(epoch FROM now())::float8 AS value',
 });
 
-/**
- * pg_stat_monitor (Percona's, with time buckets) beside pg_stat_statements, as an option: it needs an image that has the extension and
- * the role pg_monitor (https://docs.percona.com/pg-stat-monitor/reference.html).
- */
-export const statMonitorSeconds = sqlGauge('pg_stat_monitor_recent_seconds', {
-  unit: 'seconds',
-  help: 'Time that the slowest statements took in the last 5 minutes',
-  labels: { datname: open(6), queryid: open(50) },
-  reads: { pg_stat_monitor: ['datname', 'queryid', 'bucket_start_time', 'total_exec_time'] },
-  requires: 'pg_stat_monitor',
-  sql: `SELECT datname::text, queryid::text, sum(total_exec_time) / 1000 AS value
-FROM pg_stat_monitor WHERE bucket_start_time > now() - interval '5 minutes'
-GROUP BY datname, queryid ORDER BY value DESC LIMIT 50`,
-});
-
 const exporter = metricSource(
   {
     from: 'exporter',
@@ -204,10 +196,9 @@ export const sqlGauges = [
   cveRecords,
   cveDataUpdated,
   sqlClock,
-  statMonitorSeconds,
 ];
 
-/** The queries as the exporter's configuration needs them; those that require an extension run only where it is. */
+/** The queries as the exporter's configuration needs them. */
 export const sqlQueries = sqlGauges.map(({ query }) => query);
 
 export const sqlMetrics = [...sqlGauges, sqlExporterLastScrapeFailed];

@@ -23,7 +23,8 @@ import {
   nodeNetworkReceived,
   nodeNetworkSent,
 } from './node';
-import { pgConnections, pgMaxConnections, pgStatementSeconds } from './postgres';
+import { cnpgBackends, pgConnections, pgMaxConnections } from './postgres';
+import { pgStatementSeconds } from './postgres-statements';
 import { probePingDuration, probeSuccess } from './probes';
 import type { Metric } from './promql';
 import { securityEvents } from './security-events';
@@ -166,7 +167,7 @@ export const keyMetrics: readonly KeyMetric[] = [
     section: 'Infrastructure',
     name: 'Database',
     asks: 'Connection pool, query performance',
-    today: [pgConnections, pgMaxConnections, pgStatementSeconds],
+    today: [cnpgBackends, pgConnections, pgMaxConnections, pgStatementSeconds],
     later: [databaseConnections],
     blind: "the API's own pool: today its connections are seen from PostgreSQL's side",
   },

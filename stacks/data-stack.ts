@@ -13,7 +13,7 @@ import type { INamespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
 import type { INetwork } from '../constructs/network/network';
 import type { Environment } from '../environments/environment';
-import { runnableQueries } from '../metrics/sql-exporter/queries';
+import { sqlQueries } from '../metrics/sql';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
 
 /** What the databases take from AWS. */
@@ -61,7 +61,7 @@ export class DataStack extends KubernetesLayerStack {
       namespace: platform.namespaces.data,
       postgres: this.postgres,
       passwords: { api: secrets.value('postgresApi'), enrichment: secrets.value('postgresEnrichment') },
-      queries: runnableQueries(),
+      queries: sqlQueries,
       placement: this.placement('services'),
       imageMirror: environment.mirrors.images,
     });
@@ -76,7 +76,7 @@ export class DataStack extends KubernetesLayerStack {
   }
 
   private deployPostgres(secrets: SecretSource, platform: DataPlatform, cloud?: DataCloud): PostgresEndpoint {
-    const { name, data, mirrors, target } = this.environment;
+    const { name, data, mirrors, monitoring, target } = this.environment;
     const { postgres: options, protected: isProtected } = data;
     const common = { namespace: platform.namespaces.data, imageMirror: mirrors.images, protected: isProtected };
     const passwords = {
@@ -96,6 +96,7 @@ export class DataStack extends KubernetesLayerStack {
         placement: this.placement('stateful'),
         poolerPlacement: this.placement('services'),
         zones: target.kind === 'aws' ? target.zones : undefined,
+        statMonitor: monitoring.pgStatMonitor,
       });
     }
     if (cloud === undefined) {
@@ -111,7 +112,11 @@ export class DataStack extends KubernetesLayerStack {
       ...cloud,
       name: prefix,
       options,
-      passwords: { ...passwords, administrator: secrets.value('postgresAdmin') },
+      passwords: {
+        ...passwords,
+        monitor: secrets.value('postgresMonitor'),
+        administrator: secrets.value('postgresAdmin'),
+      },
       placement: this.placement('services'),
     });
   }

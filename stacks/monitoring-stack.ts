@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { ruleGroups } from '../alerts/export';
+import type { MirrorOptions } from '../charts/mirror-options';
 import { monitoringPods } from '../charts/monitoring-pods';
 import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
@@ -8,11 +9,15 @@ import type { ValkeyEndpoint } from '../constructs/data/valkey-endpoint';
 import type { ClusterAccess } from '../constructs/kubernetes/cluster-access';
 import { Namespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
+import type { Placement } from '../constructs/kubernetes/placement';
 import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
 import { BlackboxExporter } from '../constructs/monitoring/blackbox-exporter';
 import { clusterScrapes } from '../constructs/monitoring/cluster-scrapes';
+import { PostgresExporter } from '../constructs/monitoring/postgres-exporter';
+import { postgresScrapes } from '../constructs/monitoring/postgres-scrapes';
 import { PrometheusStack } from '../constructs/monitoring/prometheus-stack';
+import type { ScrapeTarget } from '../constructs/monitoring/scrape-target';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import type { ProbedServices } from '../constructs/monitoring/service-probes';
 import { serviceProbes } from '../constructs/monitoring/service-probes';
@@ -22,7 +27,7 @@ import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { Environment } from '../environments/environment';
 import { ruleOptions } from '../environments/rule-options';
-import { runnableQueries } from '../metrics/sql-exporter/queries';
+import { sqlQueries } from '../metrics/sql';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
 
 /** What is watched. */
@@ -35,6 +40,13 @@ export interface Watched {
   readonly valkey: ValkeyEndpoint;
   /** Operators. */
   readonly operators: { readonly certManager: OperatorHandle; readonly cloudNativePg: OperatorHandle };
+}
+
+/** What every exporter is given. */
+interface ExporterPlace {
+  readonly namespace: Namespace;
+  readonly mirrors: MirrorOptions;
+  readonly placement: Placement;
 }
 
 /** Properties of `MonitoringStack`. */
@@ -57,17 +69,17 @@ export class MonitoringStack extends KubernetesLayerStack {
   constructor(scope: Construct, props: MonitoringStackProps) {
     const { environment, access, watched, storageClass } = props;
     super(scope, environment, 'monitoring', access);
-    const { monitoring: options, mirrors, target } = environment;
+    const { monitoring: options, data, mirrors, target } = environment;
     const secrets = new SecretSource(this, 'secrets', { options: environment.secrets });
     this.namespace = new Namespace(this, 'monitoring', {
       name: namespaceNames.monitoring,
-      quota: quotaFor(chartDemand(monitoringPods(options))),
+      quota: quotaFor(chartDemand(monitoringPods(options, data.postgres))),
     });
     const nodeNamespace = new Namespace(this, 'node-metrics', {
       name: namespaceNames.nodeMetrics,
       podSecurity: 'privileged',
     });
-    const common = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
+    const common: ExporterPlace = { namespace: this.namespace, mirrors, placement: this.placement('platform') };
     const stack = new PrometheusStack(this, 'stack', {
       ...common,
       environment: environment.name,
@@ -93,16 +105,16 @@ export class MonitoringStack extends KubernetesLayerStack {
       ...common,
       postgres: watched.postgres,
       role: { user: metricsRole.user, password: secrets.value('postgresMetrics') },
-      queries: runnableQueries(options.pgStatMonitor ? ['pg_stat_monitor'] : []),
+      queries: sqlQueries,
       intervalSeconds: options.prometheus.scrapeIntervalSeconds,
     });
+    const postgres = this.postgresTargets(watched.postgres, common, secrets);
     new Scrapes(this, 'scrapes', {
       namespace: this.namespace,
       prometheus: stack.peers.prometheus,
       targets: [
         ...clusterScrapes({
           edge: watched.services.edge.peer,
-          postgres: watched.postgres.instances,
           operators: watched.operators,
           api: options.instrumented.api ? watched.services.api : undefined,
           aws: target.kind === 'aws',
@@ -110,8 +122,24 @@ export class MonitoringStack extends KubernetesLayerStack {
         blackbox.target,
         valkey.target,
         sql.target,
+        ...postgres,
       ],
     });
     new AlertingRules(this, 'rules', { namespace: this.namespace, groups: ruleGroups(ruleOptions(environment)) });
+  }
+
+  /** What PostgreSQL says of itself, or what an exporter asks of it. */
+  private postgresTargets(
+    postgres: PostgresEndpoint,
+    place: ExporterPlace,
+    secrets: SecretSource,
+  ): readonly ScrapeTarget[] {
+    const { pgStatMonitor: statMonitor } = this.environment.monitoring;
+    const { instances, pooler, monitored } = postgres;
+    const own = postgresScrapes({ instances, pooler, statMonitor });
+    if (monitored === undefined) return own;
+    const password = secrets.value('postgresMonitor');
+    const exporter = new PostgresExporter(this, 'postgres', { ...place, postgres, monitored, password });
+    return [...own, exporter.target];
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-// `npm pack` compiles the package into dist/, and puts beside it what is not TypeScript: our own Helm chart.
+// `npm pack` compiles the package into dist/, and puts beside it what is not TypeScript: our own Helm chart, and certificates.
 const root = resolve(__dirname, '..');
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -10,3 +10,4 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', joi
   stdio: 'inherit',
 });
 cpSync(join(root, 'charts/manifests'), join(dist, 'charts/manifests'), { recursive: true });
+cpSync(join(root, 'constructs/data/rds-ca-rsa2048-g1.pem'), join(dist, 'constructs/data/rds-ca-rsa2048-g1.pem'));

@@ -37,6 +37,7 @@ export const secretOptions = z.strictObject({
       pagerdutyKey: revision('the PagerDuty routing key'),
       alertWebhookUrl: revision('the address of the webhook for alerts'),
       postgresMetrics: revision('the password of the database role that reads metrics'),
+      postgresMonitor: revision('the password of the database role that reads statistics of RDS'),
     })
     .prefault({})
     .meta({ description: 'One number per secret: raising it rotates the secret.' }),

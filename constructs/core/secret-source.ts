@@ -25,6 +25,7 @@ const descriptions: Record<SecretName, string> = {
   pagerdutyKey: 'Routing key of PagerDuty.',
   alertWebhookUrl: 'Address of the webhook that alerts go to.',
   postgresMetrics: 'Password of the database role that reads figures, and nothing else.',
+  postgresMonitor: 'Password of the database role that reads the statistics of RDS, and no table.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */

@@ -62,6 +62,7 @@ export interface ClusterManifest extends Manifest {
     readonly managed: { readonly roles: readonly ManagedRole[] };
     readonly postgresql: {
       readonly parameters: Readonly<Record<string, string>>;
+      readonly shared_preload_libraries?: readonly string[];
       readonly pg_hba: readonly string[];
       readonly synchronous?: {
         readonly method: 'any' | 'first';
@@ -78,6 +79,9 @@ export interface ClusterManifest extends Manifest {
       readonly topologyKey: string;
       readonly nodeSelector?: Readonly<Record<string, string>>;
       readonly tolerations?: readonly Toleration[];
+    };
+    readonly monitoring?: {
+      readonly customQueriesConfigMap: readonly { readonly name: string; readonly key: string }[];
     };
     readonly plugins?: readonly ClusterPlugin[];
   };

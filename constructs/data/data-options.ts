@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageSchema } from '../core/image-reference';
 import { resourcesSchema, size } from '../core/quantity';
 
 const backups = z.strictObject({
@@ -13,6 +14,9 @@ const backups = z.strictObject({
 
 const cloudNativePg = z.strictObject({
   kind: z.literal('cloudnative-pg').meta({ description: 'PostgreSQL in the cluster, run by CloudNativePG.' }),
+  image: imageSchema.optional().meta({
+    description: 'PostgreSQL 18 with pgvector, made for CloudNativePG. Default: its standard image.',
+  }),
   instances: z.number().int().min(1).max(5).meta({ description: 'One primary and its replicas.', unit: 'instances' }),
   storage: size().meta({ description: 'Volume of one instance for data.' }),
   walStorage: size().meta({ description: 'Volume of one instance for WAL.' }),

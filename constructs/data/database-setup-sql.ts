@@ -1,5 +1,8 @@
 import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 
+/** Database that every server has, and in which the script makes pg_stat_statements. */
+export const administrativeDatabase = 'postgres';
+
 /** Environment variable from which the script takes the password of a role. */
 export function passwordVariable(user: string): string {
   return `${user.toUpperCase()}_PASSWORD`;
@@ -21,7 +24,11 @@ export function databaseSetupSql(
       // Only a member of a role may give it a database.
       `GRANT ${each.user} TO CURRENT_USER;`,
     ]),
-    ...readers.flatMap((each) => [...role(each), `ALTER ROLE ${each.user} CONNECTION LIMIT ${each.connectionLimit};`]),
+    ...readers.flatMap((each) => [
+      ...role(each),
+      `ALTER ROLE ${each.user} CONNECTION LIMIT ${each.connectionLimit};`,
+      ...(each.memberOf ?? []).map((granted) => `GRANT ${granted} TO ${each.user};`),
+    ]),
     ...databases.flatMap(database),
     'CREATE EXTENSION IF NOT EXISTS pg_stat_statements;',
     ...databases.flatMap(extensions),

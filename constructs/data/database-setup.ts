@@ -12,7 +12,7 @@ import type { Placement } from '../kubernetes/placement';
 import type { PodProps } from '../kubernetes/pod';
 import { podAnnotations, podDependencies, podImages, podSpec } from '../kubernetes/pod-spec';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
-import { databaseSetupSql, passwordVariable } from './database-setup-sql';
+import { administrativeDatabase, databaseSetupSql, passwordVariable } from './database-setup-sql';
 import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 import { postgresImage } from './postgres-images';
 
@@ -107,7 +107,7 @@ export class DatabaseSetup extends Construct {
           PGHOST: host,
           PGPORT: String(port),
           PGUSER: administrator.user,
-          PGDATABASE: 'postgres',
+          PGDATABASE: administrativeDatabase,
           PGSSLMODE: 'require',
           PGCONNECT_TIMEOUT: '10',
           // That something exists already is no news.

@@ -16,12 +16,14 @@ import type { Placement } from '../kubernetes/placement';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import type { BackupBucket } from './backup-bucket';
 import type { CloudNativePgOptions } from './data-options';
+import { instanceQueryFiles, queriesFile } from './instance-query-files';
 import { poolerLabels, poolerManifest } from './pooler-manifest';
 import { checkPostgresCluster } from './postgres-cluster-check';
 import { PostgresClusterFlows } from './postgres-cluster-flows';
 import { metricsRole, postgresDatabases } from './postgres-databases';
 import type { PostgresEndpoint } from './postgres-endpoint';
 import { pgBouncerImage, postgresImage } from './postgres-images';
+import { statMonitorExtension } from './postgres-parameters';
 import type { DatabaseWithSecret, ReaderWithSecret } from './postgres-manifests';
 import { backupManifests, clusterManifest, databaseManifest } from './postgres-manifests';
 
@@ -51,6 +53,8 @@ export interface PostgresClusterProps {
   readonly priorityClass?: string;
   /** Registry that every image is pulled through. @default - none */
   readonly imageMirror?: string;
+  /** Whether pg_stat_monitor is loaded, which the image has to have. @default false */
+  readonly statMonitor?: boolean;
   /** Makes Terraform and Helm refuse to delete the cluster, and with it its volumes. @default false */
   readonly protected?: boolean;
 }
@@ -60,6 +64,7 @@ export const postgresClusterDefaults = {
   name: 'zerotrace-postgres',
   placement: {},
   poolerPlacement: {},
+  statMonitor: false,
   protected: false,
 } as const;
 
@@ -73,6 +78,7 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
   readonly clientImage = postgresImage;
   readonly server: PostgresEndpoint['server'];
   readonly instances: PodPeer;
+  readonly pooler?: PodPeer;
   private readonly name: string;
   private readonly secrets: WriteOnlySecret[] = [];
 
@@ -93,13 +99,15 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
     const primary: PodPeer = { kind: 'pods', name, namespace, labels: selector };
     const poolerName = `${name}-pooler`;
     const pooled = options.pooler !== undefined;
-    this.peer = pooled ? { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) } : primary;
+    const pooler: PodPeer = { kind: 'pods', name: poolerName, namespace, labels: poolerLabels(poolerName) };
+    this.peer = pooled ? pooler : primary;
+    if (pooled) this.pooler = pooler;
     this.server = { host: `${name}-rw.${namespace.name}.svc`, peer: primary };
     this.host = pooled ? `${poolerName}.${namespace.name}.svc` : this.server.host;
     const flows = new PostgresClusterFlows(this, 'flows', {
       namespace,
       operator: props.operator,
-      pooler: pooled ? this.peer : undefined,
+      pooler: this.pooler,
       backups: options.backups !== undefined,
     });
     this.customResources(poolerName, flows);
@@ -114,10 +122,23 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
   private customResources(poolerName: string, flows: PostgresClusterFlows): void {
     const { name, props } = this;
     const { namespace, operator, options, priorityClass, storageClass, zones, imageMirror } = props;
-    const { placement, poolerPlacement, protected: isProtected } = { ...postgresClusterDefaults, ...props };
-    const image = pullReference(postgresImage, imageMirror);
+    const {
+      placement,
+      poolerPlacement,
+      statMonitor,
+      protected: isProtected,
+    } = {
+      ...postgresClusterDefaults,
+      ...props,
+    };
+    const image = pullReference(options.image ?? postgresImage, imageMirror);
     const images = [image];
-    const databases = [this.database('api'), this.database('enrichment')] as const;
+    const api = this.database('api');
+    const databases = [
+      statMonitor ? { ...api, extensions: [...api.extensions, statMonitorExtension] } : api,
+      this.database('enrichment'),
+    ] as const;
+    const queries = instanceQueryFiles(this, 'queries', { namespace, name: `${name}-queries`, statMonitor });
     const readers: readonly ReaderWithSecret[] = [
       { ...metricsRole, secretName: this.roleSecret('metrics', metricsRole.user) },
     ];
@@ -135,6 +156,8 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
         zones,
         priorityClass,
         protected: isProtected,
+        statMonitor,
+        queries: { name: queries.name, key: queriesFile },
       }),
       // The first database comes with the cluster; the operator adds extensions through an object of its own.
       ...databases
@@ -157,6 +180,7 @@ export class PostgresCluster extends Construct implements PostgresEndpoint {
         ...inSameStack(this, operator.ready),
         ...this.secrets.map(({ resource }) => resource),
         ...flows.ready,
+        queries.resource,
         ...backups.ready,
       ],
     });

@@ -34,6 +34,8 @@ export interface ReaderRole {
   readonly purpose: string;
   /** Most connections that it may have at once. */
   readonly connectionLimit: number;
+  /** Roles of PostgreSQL's own whose rights it has. @default - none */
+  readonly memberOf?: readonly string[];
 }
 
 /** The SQL exporter's role. Which columns it reads is written beside each query, in metrics/. */
@@ -41,6 +43,14 @@ export const metricsRole = {
   user: 'zerotrace_metrics',
   purpose: 'sql-exporter',
   connectionLimit: 5,
+} as const satisfies ReaderRole;
+
+/** The role of postgres_exporter, where there is one: it reads every statistic and no table. */
+export const monitorRole = {
+  user: 'zerotrace_monitor',
+  purpose: 'postgres-exporter',
+  connectionLimit: 5,
+  memberOf: ['pg_monitor'],
 } as const satisfies ReaderRole;
 
 /**

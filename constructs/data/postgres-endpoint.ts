@@ -9,6 +9,16 @@ export interface PostgresDatabase {
   readonly user: string;
 }
 
+/** A server whose statistics a role of their own reads from outside. */
+export interface MonitoredServer {
+  /** Database to connect to. */
+  readonly database: string;
+  /** Role that is a member of `pg_monitor`. */
+  readonly user: string;
+  /** Certificates, as PEM, of who signs the server's. */
+  readonly authorities: string;
+}
+
 /** Where services find PostgreSQL, whoever runs it. */
 export interface PostgresEndpoint {
   /** Host name: the pooler's where there is one. */
@@ -27,4 +37,8 @@ export interface PostgresEndpoint {
   readonly server: { readonly host: string; readonly peer: Peer };
   /** Its instances, where they are pods that offer metrics. @default - a service of the cloud */
   readonly instances?: PodPeer;
+  /** PgBouncer in front of them, whose pods offer metrics too. @default - none */
+  readonly pooler?: PodPeer;
+  /** What an exporter asks where instances have no metrics themselves. @default - nothing */
+  readonly monitored?: MonitoredServer;
 }

@@ -9,7 +9,7 @@ import type {
 import type { CloudNativePgOptions } from './data-options';
 import type { DatabaseDefinition, ReaderRole } from './postgres-databases';
 import { ownDatabaseOnly } from './postgres-databases';
-import { postgresParameters } from './postgres-parameters';
+import { postgresParameters, statMonitorExtension, statMonitorParameters } from './postgres-parameters';
 
 /** Name under which the Barman Cloud Plugin registers with the operator. */
 const barmanPlugin = 'barman-cloud.cloudnative-pg.io';
@@ -45,6 +45,10 @@ export interface ClusterInput {
   readonly zones?: readonly string[];
   readonly priorityClass?: string;
   readonly protected: boolean;
+  /** Whether pg_stat_monitor is loaded. */
+  readonly statMonitor: boolean;
+  /** Where the instances find the queries that they run for metrics. */
+  readonly queries: { readonly name: string; readonly key: string };
 }
 
 /** The Cluster. */
@@ -82,7 +86,9 @@ export function clusterManifest(input: ClusterInput): ClusterManifest {
         ],
       },
       postgresql: {
-        parameters: postgresParameters(options),
+        parameters: { ...postgresParameters(options), ...(input.statMonitor && statMonitorParameters) },
+        // In this order; the operator would put the library that it adds by itself last.
+        ...(input.statMonitor && { shared_preload_libraries: ['pg_stat_statements', statMonitorExtension] }),
         pg_hba: ownDatabaseOnly(databases, readers),
         // A commit is on two instances, unless only one is left: the services have no other store to fall back to.
         ...(instances > 1 && { synchronous: { method: 'any', number: 1, dataDurability: 'preferred' } }),
@@ -96,6 +102,7 @@ export function clusterManifest(input: ClusterInput): ClusterManifest {
         topologyKey: 'topology.kubernetes.io/zone',
         ...placement,
       },
+      monitoring: { customQueriesConfigMap: [input.queries] },
       ...(backups !== undefined && {
         plugins: [{ name: barmanPlugin, isWALArchiver: true, parameters: { barmanObjectName: name } }],
       }),

@@ -28,6 +28,19 @@ export const observabilityParameters = {
   log_lock_waits: 'on',
 } as const;
 
+/** Percona's extension, for images that have it. */
+export const statMonitorExtension = 'pg_stat_monitor';
+
+/** https://docs.percona.com/pg-stat-monitor/configuration.html */
+export const statMonitorParameters = {
+  // Else it keeps statements with the values that are in them: tokens and personal data.
+  'pg_stat_monitor.pgsm_normalized_query': 'on',
+  // Utility statements are recorded word by word, ALTER ROLE ... PASSWORD included.
+  'pg_stat_monitor.pgsm_track_utility': 'off',
+  // Looking it up for each statement costs more the more connections there are.
+  'pg_stat_monitor.pgsm_track_application_names': 'off',
+} as const;
+
 /** postgresql.conf of a cluster: sizes follow from the memory limit and the WAL volume. */
 export function postgresParameters(options: CloudNativePgOptions): Record<string, string> {
   const { maxConnections, resources, walStorage } = options;

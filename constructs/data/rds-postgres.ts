@@ -15,10 +15,12 @@ import type { Placement } from '../kubernetes/placement';
 import type { INetwork } from '../network/network';
 import type { RdsOptions } from './data-options';
 import { DatabaseSetup } from './database-setup';
-import { metricsRole, postgresDatabases } from './postgres-databases';
-import type { PostgresEndpoint } from './postgres-endpoint';
+import { administrativeDatabase } from './database-setup-sql';
+import { metricsRole, monitorRole, postgresDatabases } from './postgres-databases';
+import type { MonitoredServer, PostgresEndpoint } from './postgres-endpoint';
 import { postgresImage, postgresMajor } from './postgres-images';
 import { RdsMonitoringRole } from './rds-monitoring-role';
+import { rdsAuthority, rdsAuthorityName } from './rds-authority';
 import { rdsParameters } from './rds-parameters';
 
 /** Properties of `RdsPostgres`. */
@@ -33,8 +35,10 @@ export interface RdsPostgresProps {
   readonly namespace: INamespace;
   /** Sizes. */
   readonly options: RdsOptions;
-  /** Passwords of the administrator, of the services' roles and of the exporter's. */
-  readonly passwords: Readonly<Record<keyof PostgresEndpoint['databases'] | 'metrics' | 'administrator', SecretValue>>;
+  /** Passwords of the administrator, of the services' roles and of the exporters'. */
+  readonly passwords: Readonly<
+    Record<keyof PostgresEndpoint['databases'] | 'metrics' | 'monitor' | 'administrator', SecretValue>
+  >;
   /** Nodes of the Job. @default - any node */
   readonly placement?: Placement;
   /** Registry that the Job's image is pulled through. @default - none */
@@ -61,14 +65,17 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
   readonly sslMode = 'require';
   readonly databases = postgresDatabases;
   readonly clientImage = postgresImage;
+  readonly monitored: MonitoredServer;
 
   constructor(scope: Construct, id: string, props: RdsPostgresProps) {
     super(scope, id);
-    const { network, namespace, passwords, placement, imageMirror } = props;
+    const { network, cluster, namespace, passwords, placement, imageMirror } = props;
     const instance = this.instance(props);
     this.host = instance.address;
     this.peer = { kind: 'cidr', name: 'vpc', cidr: network.cidr };
     this.server = { host: this.host, peer: this.peer };
+    const authorities = rdsAuthority(this, cluster.region);
+    this.monitored = { database: administrativeDatabase, user: monitorRole.user, authorities };
     const { api, enrichment } = postgresDatabases;
     new DatabaseSetup(this, 'setup', {
       name: 'zerotrace-postgres-setup',
@@ -81,7 +88,10 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
         { ...api, password: passwords.api },
         { ...enrichment, password: passwords.enrichment },
       ],
-      readers: [{ ...metricsRole, password: passwords.metrics }],
+      readers: [
+        { ...metricsRole, password: passwords.metrics },
+        { ...monitorRole, password: passwords.monitor },
+      ],
       placement,
       imageMirror,
     });
@@ -135,7 +145,7 @@ export class RdsPostgres extends Construct implements PostgresEndpoint {
       dbSubnetGroupName: subnets.name,
       vpcSecurityGroupIds: [this.securityGroup(props)],
       publiclyAccessible: false,
-      caCertIdentifier: 'rds-ca-rsa2048-g1',
+      caCertIdentifier: rdsAuthorityName,
       parameterGroupName: parameters.name,
       iamDatabaseAuthenticationEnabled: true,
       backupRetentionPeriod: options.backupRetentionDays,

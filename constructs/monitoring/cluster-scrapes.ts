@@ -11,8 +11,6 @@ import type { ScrapeTarget } from './scrape-target';
 export interface ClusterScrapesInput {
   /** The edge. */
   readonly edge: PodPeer;
-  /** Instances of PostgreSQL. @default - a service of the cloud */
-  readonly postgres?: PodPeer;
   /** Operators with metrics. */
   readonly operators: { readonly certManager: OperatorHandle; readonly cloudNativePg: OperatorHandle };
   /** zerotrace-api, where it exposes metrics. @default - it exposes none */
@@ -22,7 +20,7 @@ export interface ClusterScrapesInput {
 }
 
 /** Pods of other layers that offer metrics, with the ports that their charts and documentation give them. */
-export function clusterScrapes({ edge, postgres, operators, api, aws }: ClusterScrapesInput): ScrapeTarget[] {
+export function clusterScrapes({ edge, operators, api, aws }: ClusterScrapesInput): ScrapeTarget[] {
   const controller = (name: string): PodPeer => ({
     kind: 'pods',
     name,
@@ -33,8 +31,6 @@ export function clusterScrapes({ edge, postgres, operators, api, aws }: ClusterS
     { job: jobs.edge, pods: edge, port: edgeDefaults.ports.metrics, path: metricsPath },
     // Its own label `endpoint`, a route, wins over that of the target.
     ...(api === undefined ? [] : [{ job: jobs.api, pods: api.peer, port: api.port('metrics'), honorLabels: true }]),
-    // https://cloudnative-pg.io/docs/1.30/monitoring
-    ...(postgres === undefined ? [] : [{ job: jobs.cloudNativePg, pods: postgres, port: 9187 }]),
     { job: 'cloudnative-pg-operator', pods: operators.cloudNativePg.peer, port: 8080 },
     // Metrics of a certificate have its namespace: https://cert-manager.io/docs/devops-tips/prometheus-metrics/
     { job: jobs.certManager, pods: operators.certManager.peer, port: 9402, honorLabels: true },

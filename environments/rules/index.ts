@@ -44,6 +44,7 @@ import { secretsSource } from './secrets-source';
 import { sharedContext } from './shared-context';
 import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
+import { statMonitorImage } from './stat-monitor-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
 import { tierTarget } from './tier-target';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   roleSeparation,
   secretPrefix,
   secretsSource,
+  statMonitorImage,
   stateBucket,
   subnetsPerZone,
   tierTarget,

@@ -3,10 +3,10 @@ import type { SqlDatabase, SqlQuery } from '../sql-metric';
 /** Columns by table. */
 export type Columns = Readonly<Record<string, readonly string[]>>;
 
-/** What the queries read in one database: columns by table, both sorted. An extension says itself who reads its views. */
+/** What the queries read in one database: columns by table, both sorted. */
 export function readColumns(database: SqlDatabase, queries: readonly SqlQuery[]): Columns {
   const all = new Map<string, Set<string>>();
-  const own = queries.filter((query) => query.database === database && query.requires === undefined);
+  const own = queries.filter((query) => query.database === database);
   for (const { reads } of own) {
     for (const [table, columns] of Object.entries(reads)) {
       all.set(table, new Set([...(all.get(table) ?? []), ...columns]));

@@ -121,7 +121,8 @@ describe('exported rules', () => {
     const missing = (options: RuleOptions) => named(options, 'TargetMissing')[0]?.expr ?? '';
     expect(missing(everything)).toContain('absent(up{job="security-events"})');
     expect(missing({ environment: 'local' })).not.toContain('security-events');
-    expect(missing({ environment: 'local', absentJobs: ['cloudnative-pg'] })).not.toContain('cloudnative-pg');
+    expect(missing({ environment: 'local', absentJobs: ['cloudnative-pg'] })).not.toContain('"cloudnative-pg"');
+    expect(missing({ environment: 'local' })).toContain('absent(up{job="cloudnative-pg-pooler"})');
     expect(missing({ environment: 'local' })).toContain('absent(up{job="blackbox", target="api"})');
   });
 

@@ -9,7 +9,8 @@ import { scratch } from '../support/scratch';
 
 /** What is asked about PostgreSQL follows from what an environment scrapes. */
 const cloudNativePg: RuleOptions = { environment: 'x', absentJobs: ['postgres-exporter'] };
-const rds: RuleOptions = { environment: 'x', absentJobs: ['postgres-exporter', 'cloudnative-pg'] };
+const rds: RuleOptions = { environment: 'x', absentJobs: ['cloudnative-pg', 'cloudnative-pg-pooler'] };
+const neither: RuleOptions = { environment: 'x', absentJobs: ['postgres-exporter', 'cloudnative-pg'] };
 
 const rulesOf = (options: RuleOptions) =>
   ruleGroups(options)
@@ -28,11 +29,32 @@ or
   )
 > 1800`,
     );
-    expect(expression(cloudNativePg, 'PostgresSlowStatements')).toBeUndefined();
   });
 
-  it('ask the SQL exporter with RDS', () => {
-    expect(rulesOf(rds).map(({ alert, expr }) => [alert, expr])).toEqual([
+  it('ask for statements wherever PostgreSQL runs, by the same names', () => {
+    expect(expression(cloudNativePg, 'PostgresSlowStatements'))
+      .toBe(`      sum by (datname) (rate(pg_stat_statements_seconds_total[5m]))
+    /
+      sum by (datname) (rate(pg_stat_statements_calls_total[5m]))
+  > 0.5
+and
+  sum by (datname) (rate(pg_stat_statements_calls_total[5m])) >= 1`);
+    expect(expression(rds, 'PostgresSlowStatements')).toBe(expression(cloudNativePg, 'PostgresSlowStatements'));
+  });
+
+  it('ask postgres_exporter with RDS, and not for what AWS looks after', () => {
+    expect(rulesOf(rds).map(({ alert, labels }) => `${alert} ${labels?.['severity'] ?? ''}`)).toEqual([
+      'PostgresDown critical',
+      'PostgresConnectionsHigh critical',
+      'PostgresConnectionsHigh warning',
+      'PostgresSlowStatements warning',
+      'PostgresLongTransaction warning',
+    ]);
+    expect(expression(rds, 'PostgresDown')).toBe('max(pg_up) == 0');
+  });
+
+  it('ask the SQL exporter where PostgreSQL is not asked itself', () => {
+    expect(rulesOf(neither).map(({ alert, expr }) => [alert, expr])).toEqual([
       ['PostgresDown', 'min(sql_exporter_last_scrape_failed) == 1'],
     ]);
   });

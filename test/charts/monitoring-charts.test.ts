@@ -4,6 +4,7 @@ import { adoptions, notDeployed } from '../../alerts/adopted';
 import type { ChartInstallation } from '../../charts/chart-installation';
 import { kubePrometheusStack } from '../../charts/kube-prometheus-stack';
 import { prometheusBlackboxExporter } from '../../charts/prometheus-blackbox-exporter';
+import { postgresExporterArguments, prometheusPostgresExporter } from '../../charts/prometheus-postgres-exporter';
 import { prometheusRedisExporter } from '../../charts/prometheus-redis-exporter';
 import { prometheusSqlExporter } from '../../charts/prometheus-sql-exporter';
 import { addResources } from '../../constructs/core/quantity';
@@ -38,6 +39,14 @@ const exporters: readonly ChartInstallation[] = [
   prometheusBlackboxExporter({ modules: probeModules, imageMirror, placement }),
   prometheusRedisExporter({ address: 'valkey.data.svc:6379', password, revision: 1, imageMirror, placement }),
   prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1, imageMirror, placement }),
+  prometheusPostgresExporter({
+    server: { host: 'db.example.com', port: 5432, database: 'postgres', user: 'monitor' },
+    password,
+    revision: 1,
+    authorities: { name: 'authorities', hash: '0' },
+    imageMirror,
+    placement,
+  }),
 ];
 
 /** Values that a chart takes though its defaults do not have them, or hands on as they are. */
@@ -53,6 +62,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   'prometheus-blackbox-exporter': ['config.modules', 'podSecurityContext'],
   'prometheus-redis-exporter': ['podSecurityContext', 'securityContext', 'annotations'],
   'prometheus-sql-exporter': ['annotations'],
+  'prometheus-postgres-exporter': ['annotations', 'config.datasource.passwordSecret', 'securityContext'],
 };
 
 /** Values that templates read and defaults only mention in comments. */
@@ -61,7 +71,21 @@ const undocumented: Readonly<Record<string, readonly string[]>> = {
   'prometheus-blackbox-exporter': ['fullnameOverride'],
   'prometheus-redis-exporter': ['fullnameOverride'],
   'prometheus-sql-exporter': ['fullnameOverride'],
+  'prometheus-postgres-exporter': ['fullnameOverride'],
 };
+
+describe('prometheusPostgresExporter', () => {
+  it('asks for statements without their text, and not for the database that RDS keeps to itself', () => {
+    expect(postgresExporterArguments).toEqual(
+      expect.arrayContaining([
+        '--collector.stat_statements',
+        '--collector.stat_statements.limit=100',
+        '--exclude-databases=rdsadmin',
+      ]),
+    );
+    expect(postgresExporterArguments.join(' ')).not.toContain('include_query');
+  });
+});
 
 describe('kubePrometheusStack', () => {
   it('lists the pods of an environment by what it says', () => {

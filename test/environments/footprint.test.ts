@@ -78,6 +78,13 @@ describe('footprint', () => {
     ]);
   });
 
+  it('has an exporter for PostgreSQL with RDS only', () => {
+    const rds = { kind: 'rds', instanceClass: 'db.t4g.medium', storage: '20Gi', maxConnections: 300 };
+    const exporter = '1+1 postgres-exporter 20m 32Mi';
+    expect(placed(parsed({ base: 'development', set: { 'data.postgres': rds } }), 'platform')).toContain(exporter);
+    expect(placed(parsed({ base: 'development' }), 'platform')).not.toContain(exporter);
+  });
+
   it('puts exporters on platform nodes, and node-exporter on every node', () => {
     const environment = parsed({ base: 'production' });
     expect(placed(environment, 'platform')).toEqual(

@@ -103,6 +103,7 @@ describe('DataStack', () => {
       'postgres_api',
       'postgres_enrichment',
       'postgres_metrics',
+      'postgres_monitor',
       'valkey',
     ]);
   });

@@ -50,6 +50,8 @@ const slack = {
 };
 
 const local = monitoringOf({ base: 'local' });
+const rds = { kind: 'rds', instanceClass: 'db.t4g.medium', storage: '20Gi', maxConnections: 300 };
+const onRds = monitoringOf({ base: 'development', set: { 'data.postgres': rds } });
 
 describe('MonitoringStack', () => {
   it('keeps node-exporter, which sees the host, apart from all that needs nothing of it', () => {
@@ -80,15 +82,17 @@ describe('MonitoringStack', () => {
     const targets = (json: Synthesized) => objects(json, 'scrapes').map(({ metadata }) => metadata.name);
     const inEvery = ['blackbox-exporter', 'valkey-exporter', 'sql-exporter'];
     const operators = ['cloudnative-pg-operator', 'cert-manager'];
-    expect(targets(local)).toEqual(['zerotrace-edge', 'cloudnative-pg', ...operators, ...inEvery]);
+    expect(targets(local)).toEqual(['zerotrace-edge', ...operators, ...inEvery, 'cloudnative-pg']);
     expect(targets(monitoringOf({ base: 'production' }))).toEqual([
       'zerotrace-edge',
-      'cloudnative-pg',
       ...operators,
       'aws-load-balancer-controller',
       'cluster-autoscaler',
       ...inEvery,
+      'cloudnative-pg',
+      'cloudnative-pg-pooler',
     ]);
+    expect(targets(onRds).slice(-2)).toEqual(['sql-exporter', 'postgres-exporter']);
     expect(targets(monitoringOf({ base: 'local', set: { 'monitoring.instrumented': { api: true } } }))).toContain(
       'zerotrace-api',
     );
@@ -173,6 +177,44 @@ describe('MonitoringStack', () => {
       'postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?',
     );
     expect(production).not.toContain('pooler');
+  });
+
+  it('gives figures of statements the names that the rules ask for', () => {
+    const monitor = z.object({
+      podMetricsEndpoints: z.tuple([z.object({ portNumber: z.number(), metricRelabelings: z.array(z.unknown()) })]),
+    });
+    const found = objects(local, 'scrapes').find(({ metadata }) => metadata.name === 'cloudnative-pg');
+    const [endpoint] = monitor.parse(found?.spec).podMetricsEndpoints;
+    expect(endpoint.portNumber).toBe(9187);
+    expect(endpoint.metricRelabelings).toEqual([
+      expect.objectContaining({ regex: expect.stringContaining('pg_stat_statements_calls_total'), replacement: '$1' }),
+    ]);
+    expect(JSON.stringify(endpoint)).not.toContain('pg_stat_monitor');
+  });
+
+  it('asks RDS as a role of its own, with TLS that knows the server', () => {
+    expect(values(onRds, 'postgres_chart')).toMatchObject({
+      config: {
+        datasource: {
+          host: expect.stringContaining('aws_db_instance'),
+          port: '5432',
+          database: 'postgres',
+          user: 'zerotrace_monitor',
+          passwordSecret: { name: 'postgres-exporter', key: 'password' },
+          sslmode: 'verify-full',
+          extraParams: expect.stringContaining('sslrootcert=/etc/postgres-exporter/ca.pem'),
+        },
+      },
+      extraVolumes: [{ configMap: { name: 'postgres-exporter-authorities' } }],
+    });
+    expect(resource(onRds, 'kubernetes_config_map_v1', 'postgres_authorities')).toMatchObject({
+      data: { 'ca.pem': expect.stringMatching(/^-----BEGIN CERTIFICATE-----/) },
+    });
+    expect(resource(onRds, 'kubernetes_secret_v1', 'postgres_secret')).toMatchObject({
+      data_wo: { password: expect.stringContaining('postgres_monitor') },
+    });
+    expect(flowsIn(onRds)).toContain('zerotrace-monitoring/postgres-exporter-to-vpc egress 5432');
+    expect(resources(local, 'helm_release').map(([name]) => name)).not.toContain('postgres_chart');
   });
 
   it('has no secret in it', () => {

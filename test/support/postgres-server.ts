@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { scratch } from './scratch';
@@ -27,6 +27,8 @@ export interface PsqlOptions {
 export interface PostgresServer {
   /** Its port on 127.0.0.1, once it runs. */
   readonly port: () => number;
+  /** Its certificate, as PEM: it has signed itself, for 127.0.0.1. */
+  readonly certificate: () => string;
   /** Stops it at once: its connections break. */
   readonly stop: () => void;
   /** Runs SQL as the superuser, over the socket. */
@@ -56,7 +58,13 @@ export function describeWithPostgres(
   const bin = programs();
   if (bin === undefined && process.env['CI'] !== 'true') {
     describe.skip(`${title} (PostgreSQL is not installed: apt-get install postgresql)`, () => {
-      tests({ port: unavailable, stop: unavailable, administer: unavailable, psql: unavailable });
+      tests({
+        port: unavailable,
+        certificate: unavailable,
+        stop: unavailable,
+        administer: unavailable,
+        psql: unavailable,
+      });
     });
     return;
   }
@@ -77,6 +85,7 @@ export function describeWithPostgres(
     afterAll(stop);
     tests({
       port: () => port,
+      certificate: () => readFileSync(join(data, 'server.crt'), 'utf8'),
       stop,
       administer: (sql) =>
         psql(sql, { PGHOST: folder, PGPORT: String(port), PGUSER: 'postgres', PGDATABASE: 'postgres' }),
@@ -110,7 +119,8 @@ function start(bin: string, folder: string, data: string, port: number, hba: rea
     '--encoding=UTF8',
     '--locale=C',
   ]);
-  const certificate = ['-keyout', join(data, 'server.key'), '-out', join(data, 'server.crt'), '-subj', '/CN=test'];
+  const names = ['-subj', '/CN=test', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const certificate = ['-keyout', join(data, 'server.key'), '-out', join(data, 'server.crt'), ...names];
   run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...certificate]);
   writeFileSync(join(data, 'pg_hba.conf'), ['local all postgres trust', ...hba, ''].join('\n'));
   const settings = [

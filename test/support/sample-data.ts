@@ -60,9 +60,13 @@ export const sampleSecret = (name: string, revision = 1) => ({ reference: `\${va
 
 /** The objects of every release of custom resources, as Helm reads them (YAML 1.1), by kind. */
 export function manifestsOf(synthesized: Synthesized): Readonly<Record<string, Manifest>> {
-  const manifests = resources(synthesized, 'helm_release').flatMap(([, { values }]) => {
+  return Object.fromEntries(allManifestsOf(synthesized).map((manifest) => [manifest.kind, manifest]));
+}
+
+/** The objects of every release of custom resources, in their order. */
+export function allManifestsOf(synthesized: Synthesized): readonly Manifest[] {
+  return resources(synthesized, 'helm_release').flatMap(([, { values }]) => {
     const [text] = values as readonly string[];
     return (parse(text ?? '', { version: '1.1' }) as { manifests: readonly Manifest[] }).manifests;
   });
-  return Object.fromEntries(manifests.map((manifest) => [manifest.kind, manifest]));
 }

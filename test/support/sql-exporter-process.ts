@@ -1,19 +1,11 @@
-import { spawn } from 'node:child_process';
 import { accessSync, constants, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { SqlExporterConfig } from '../../metrics/sql-exporter/config';
 import { sqlExporterPasswordVariable } from '../../metrics/sql-exporter/config';
-import { freePort } from './http-upstream';
+import type { ExporterProcess } from './exporter-process';
+import { startExporter } from './exporter-process';
 import { scratch } from './scratch';
-import { waitFor } from './wait-for';
-
-/** A running exporter. */
-export interface SqlExporterProcess {
-  /** What /metrics says now. */
-  scrape(): Promise<string>;
-  stop(): Promise<void>;
-}
 
 /** `sql_exporter` as its images have it, or Debian's package of an older version. */
 export function sqlExporterProgram(): string | undefined {
@@ -24,37 +16,17 @@ export function sqlExporterProgram(): string | undefined {
 }
 
 /** Starts the exporter as its chart does: with the configuration in a file, and the password in the environment. */
-export async function startSqlExporter(
+export function startSqlExporter(
   program: string,
   config: SqlExporterConfig,
   password: string,
-): Promise<SqlExporterProcess> {
+): Promise<ExporterProcess> {
   const file = join(scratch(), 'config.yml');
   writeFileSync(file, stringify(config));
-  const port = await freePort();
-  const child = spawn(program, [`-web.listen-address=127.0.0.1:${port}`, `-config.file=${file}`], {
-    // One of its drivers keeps a cache in the folder in which it starts.
-    cwd: scratch(),
-    env: { PATH: process.env['PATH'], [sqlExporterPasswordVariable]: password },
-    stdio: 'ignore',
+  return startExporter(program, {
+    arguments: (address) => [`-web.listen-address=${address}`, `-config.file=${file}`],
+    environment: { [sqlExporterPasswordVariable]: password },
   });
-  const exited = new Promise<void>((resolve) =>
-    child.once('close', () => {
-      resolve();
-    }),
-  );
-  const scrape = async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/metrics`);
-    return response.text();
-  };
-  await waitFor(() => scrape().catch(() => undefined));
-  return {
-    scrape,
-    stop: () => {
-      child.kill('SIGTERM');
-      return exited;
-    },
-  };
 }
 
 function isExecutable(file: string): boolean {

@@ -27,10 +27,9 @@ import {
   pgBackends,
   pgMaxConnections,
   pgMaxTransaction,
-  pgStatementCalls,
-  pgStatementSeconds,
   pgUp,
 } from '../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import { sqlExporterLastScrapeFailed } from '../../../metrics/sql';
 import { alert, condition } from '../../alert';
 

@@ -6,10 +6,9 @@ import {
   pgBackends,
   pgMaxConnections,
   pgMaxTransaction,
-  pgStatementCalls,
-  pgStatementSeconds,
   pgUp,
 } from '../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import {
   agentsEnrolled24h,
   agentsOnline,
@@ -59,7 +58,7 @@ export function postgresSamples({ postgresDown }: Conditions, elapsed: number): 
   const database = { datname: 'zerotrace' };
   return [
     sample(pgUp, {}, 1),
-    sample(pgMaxConnections, { server: 'postgres:5432' }, 400),
+    sample(pgMaxConnections, {}, 400),
     sample(pgBackends, { datid: '16384', ...database }, 60),
     sample(pgMaxTransaction, { ...database, backend_type: 'client backend', application_name: 'api' }, 1),
     sample(pgStatementCalls, { ...database, user: 'api', queryid: '1' }, 20 * elapsed),

@@ -16,6 +16,7 @@ describe('secretNames', () => {
       'pagerduty_key',
       'alert_webhook_url',
       'postgres_metrics',
+      'postgres_monitor',
     ]);
   });
 

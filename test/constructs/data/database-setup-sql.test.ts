@@ -1,5 +1,5 @@
 import { databaseSetupSql, passwordVariable } from '../../../constructs/data/database-setup-sql';
-import { metricsRole, postgresDatabases } from '../../../constructs/data/postgres-databases';
+import { metricsRole, monitorRole, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { describeWithPostgres } from '../../support/postgres-server';
 
 const { api, enrichment } = postgresDatabases;
@@ -37,6 +37,12 @@ describe('readers', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('a role of an exporter', () => {
+  it('is a member of pg_monitor', () => {
+    expect(databaseSetupSql([], [monitorRole]).split('\n')).toContain('GRANT pg_monitor TO zerotrace_monitor;');
   });
 });
 

@@ -3,7 +3,7 @@ import { metricsRole, postgresDatabases } from '../../../constructs/data/postgre
 import type { PostgresEndpoint } from '../../../constructs/data/postgres-endpoint';
 import { postgresImage } from '../../../constructs/data/postgres-images';
 import { grantsSql, readColumns } from '../../../metrics/sql-exporter/grants';
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
+import { sqlQueries } from '../../../metrics/sql';
 import { flowsOf } from '../../support/flows-of';
 import { dataNamespace, sampleSecret } from '../../support/sample-data';
 import { resources, synthesize } from '../../support/synthesize';
@@ -23,7 +23,7 @@ const json = synthesize((stack) => {
     namespace: dataNamespace,
     postgres,
     passwords: { api: sampleSecret('postgres_api'), enrichment: sampleSecret('postgres_enrichment') },
-    queries: runnableQueries(),
+    queries: sqlQueries,
   });
 });
 
@@ -61,7 +61,7 @@ describe('MetricsGrants', () => {
   it('grants the columns of its database', () => {
     const scripts = resources(json, 'kubernetes_config_map_v1').map(([, { data }]) => data);
     const script = (database: 'api' | 'enrichment') => ({
-      'grants.sql': grantsSql(metricsRole.user, readColumns(database, runnableQueries())),
+      'grants.sql': grantsSql(metricsRole.user, readColumns(database, sqlQueries)),
     });
     expect(scripts).toEqual([script('api'), script('enrichment')]);
   });

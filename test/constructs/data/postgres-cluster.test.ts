@@ -1,12 +1,17 @@
 import { TerraformStack, Testing } from 'cdktf';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { BackupBucket } from '../../../constructs/data/backup-bucket';
 import type { CloudNativePgOptions } from '../../../constructs/data/data-options';
 import type { PostgresClusterProps } from '../../../constructs/data/postgres-cluster';
 import { PostgresCluster } from '../../../constructs/data/postgres-cluster';
+import { customQueries } from '../../../metrics/instance-queries/file';
+import { instanceQueries } from '../../../metrics/instance-queries/queries';
 import { flowsOf } from '../../support/flows-of';
 import { problemsOf } from '../../support/problems-of';
 import { sampleCluster, sampleLocation } from '../../support/sample-cluster';
 import {
+  allManifestsOf,
   dataNamespace,
   manifestsOf,
   sampleCloudNativePg,
@@ -60,7 +65,9 @@ describe('PostgresCluster', () => {
   });
 
   it('is found at the pooler where there is one', () => {
+    expect(build(sampleCloudNativePg()).postgres.pooler).toBeUndefined();
     const { postgres } = build(sampleCloudNativePg({ pooler }));
+    expect(postgres.pooler).toBe(postgres.peer);
     expect(postgres).toMatchObject({
       host: 'zerotrace-postgres-pooler.zerotrace-data.svc',
       peer: { labels: { 'cnpg.io/poolerName': 'zerotrace-postgres-pooler' } },
@@ -79,6 +86,39 @@ describe('PostgresCluster', () => {
       metadata: cluster,
       spec: { configuration: { destinationPath: 's3://sample-backups-111122223333/' } },
     });
+  });
+
+  it('has its instances run our queries for metrics, from a ConfigMap that the operator watches', () => {
+    const { json } = build(sampleCloudNativePg());
+    const { metadata, data } = z
+      .object({
+        metadata: z.object({ name: z.string(), labels: z.record(z.string(), z.string()) }),
+        data: z.object({ 'queries.yaml': z.string() }),
+      })
+      .parse(resource(json, 'kubernetes_config_map_v1'));
+    expect(metadata).toMatchObject({ name: 'zerotrace-postgres-queries', labels: { 'cnpg.io/reload': 'true' } });
+    expect(parse(data['queries.yaml'])).toEqual(customQueries(instanceQueries({ statMonitor: false })));
+    expect(manifestsOf(json)['Cluster']).toMatchObject({
+      spec: { monitoring: { customQueriesConfigMap: [{ name: 'zerotrace-postgres-queries', key: 'queries.yaml' }] } },
+    });
+  });
+
+  it('makes pg_stat_monitor where it is asked for: loaded, in the first database, and asked by the instances', () => {
+    const image = { repository: 'registry.example.com/postgresql', tag: '18.6-monitor' };
+    const { json } = build(sampleCloudNativePg({ image }), { statMonitor: true });
+    const [Cluster, ...databases] = allManifestsOf(json).filter(({ kind }) => kind !== 'Pooler');
+    expect(Cluster).toMatchObject({
+      spec: {
+        imageName: 'registry.example.com/postgresql:18.6-monitor',
+        postgresql: { shared_preload_libraries: ['pg_stat_statements', 'pg_stat_monitor'] },
+      },
+    });
+    expect(databases).toMatchObject([
+      { metadata: { name: 'zerotrace-postgres-zerotrace' }, spec: { extensions: [{ name: 'pg_stat_monitor' }] } },
+      { metadata: { name: 'zerotrace-postgres-cve-db' }, spec: { extensions: [{ name: 'vector' }] } },
+    ]);
+    expect(JSON.stringify(resource(json, 'kubernetes_config_map_v1'))).toContain('FROM public.pg_stat_monitor');
+    expect(JSON.stringify(build(sampleCloudNativePg()).json)).not.toContain('pg_stat_monitor');
   });
 
   it('hands texts over as Helm reads them: "on" stays a text', () => {
@@ -117,6 +157,7 @@ describe('PostgresCluster', () => {
     expect(new Set(types)).toEqual(
       new Set([
         'kubernetes_secret_v1',
+        'kubernetes_config_map_v1',
         'kubernetes_network_policy_v1',
         'aws_s3_bucket_server_side_encryption_configuration',
         'aws_iam_role_policy',

@@ -8,7 +8,16 @@ const databases = [
   { ...postgresDatabases.enrichment, secretName: 'db-enrichment' },
 ] as const;
 const readers = [{ ...metricsRole, secretName: 'db-metrics' }];
-const input = { name: 'db', image: 'registry/postgresql:18', databases, readers, placement: {}, protected: false };
+const input = {
+  name: 'db',
+  image: 'registry/postgresql:18',
+  databases,
+  readers,
+  placement: {},
+  protected: false,
+  statMonitor: false,
+  queries: { name: 'db-queries', key: 'queries.yaml' },
+};
 
 describe('clusterManifest', () => {
   it('makes one instance that nothing protects from a drain of its node', () => {
@@ -79,6 +88,7 @@ describe('clusterManifest', () => {
           podAntiAffinityType: 'preferred',
           topologyKey: 'topology.kubernetes.io/zone',
         },
+        monitoring: { customQueriesConfigMap: [{ name: 'db-queries', key: 'queries.yaml' }] },
       },
     });
   });
@@ -104,6 +114,16 @@ describe('clusterManifest', () => {
       plugins: [
         { name: 'barman-cloud.cloudnative-pg.io', isWALArchiver: true, parameters: { barmanObjectName: 'db' } },
       ],
+    });
+  });
+
+  it('loads pg_stat_monitor after pg_stat_statements, and keeps values out of what it remembers', () => {
+    const { postgresql } = clusterManifest({ ...input, options: sampleCloudNativePg(), statMonitor: true }).spec;
+    expect(postgresql.shared_preload_libraries).toEqual(['pg_stat_statements', 'pg_stat_monitor']);
+    expect(postgresql.parameters).toMatchObject({
+      'pg_stat_statements.track_utility': 'off',
+      'pg_stat_monitor.pgsm_normalized_query': 'on',
+      'pg_stat_monitor.pgsm_track_utility': 'off',
     });
   });
 

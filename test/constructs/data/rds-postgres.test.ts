@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { TerraformStack, Testing, Token } from 'cdktf';
 import { RdsPostgres } from '../../../constructs/data/rds-postgres';
 import { sampleCluster, sampleNetwork } from '../../support/sample-cluster';
@@ -18,6 +19,7 @@ function build(isProtected?: boolean) {
       api: sampleSecret('postgres_api'),
       enrichment: sampleSecret('postgres_enrichment'),
       metrics: sampleSecret('postgres_metrics'),
+      monitor: sampleSecret('postgres_monitor'),
     },
     protected: isProtected,
   });
@@ -121,6 +123,15 @@ describe('RdsPostgres', () => {
     expect(Token.isUnresolved(postgres.host)).toBe(true);
   });
 
+  it('has no metrics itself: an exporter asks it, as a role of its own, and knows it by who signs its certificate', () => {
+    const { postgres, json } = build();
+    expect(postgres).not.toHaveProperty('instances');
+    expect(postgres.monitored).toMatchObject({ database: 'postgres', user: 'zerotrace_monitor' });
+    const root = new X509Certificate(postgres.monitored.authorities);
+    expect(root.subject).toContain('CN=Amazon RDS eu-central-1 Root CA RSA2048 G1');
+    expect(resource(json, 'aws_db_instance')['ca_cert_identifier']).toBe('rds-ca-rsa2048-g1');
+  });
+
   it('gets its roles and databases by a Job that connects to it', () => {
     const { json } = build();
     const host = reference('aws_db_instance', 'address');
@@ -136,6 +147,7 @@ describe('RdsPostgres', () => {
       ZEROTRACE_API_PASSWORD: '${var.postgres_api}',
       ZEROTRACE_ENRICHMENT_PASSWORD: '${var.postgres_enrichment}',
       ZEROTRACE_METRICS_PASSWORD: '${var.postgres_metrics}',
+      ZEROTRACE_MONITOR_PASSWORD: '${var.postgres_monitor}',
     });
   });
 });

@@ -1,8 +1,6 @@
 import { metricsRole, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { sqlExporterConfig } from '../../../metrics/sql-exporter/config';
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
-
-const sqlQueries = runnableQueries();
+import { sqlQueries } from '../../../metrics/sql';
 
 const connection = (database: string) => ({
   host: 'postgres-rw.data.svc',
@@ -68,12 +66,6 @@ describe('sqlExporterConfig', () => {
     expect(onlyApi.jobs).toHaveLength(2);
     expect(onlyApi.jobs[0]).toMatchObject({ name: 'api', interval: '60s' });
     expect(onlyApi.jobs[0]?.connections[0]).toContain('statement_timeout=5000');
-  });
-
-  it('asks an extension only where it is installed', () => {
-    const monitor = 'pg_stat_monitor_recent_seconds';
-    expect(sqlQueries.map(({ name }) => name)).not.toContain(monitor);
-    expect(runnableQueries(['pg_stat_monitor']).map(({ name }) => name)).toContain(monitor);
   });
 
   it('has nothing that the exporter would take for a variable', () => {

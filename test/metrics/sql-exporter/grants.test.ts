@@ -1,15 +1,15 @@
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
+import { sqlQueries } from '../../../metrics/sql';
 import { grantsSql, readColumns } from '../../../metrics/sql-exporter/grants';
 
 describe('readColumns', () => {
   it('names what the queries read, and neither tokens nor credentials', () => {
-    expect(readColumns('api', runnableQueries(['pg_stat_monitor']))).toEqual({
+    expect(readColumns('api', sqlQueries)).toEqual({
       agent_credentials: ['expires_at', 'status'],
-      agents: ['created_at', 'last_seen', 'metadata', 'organization_id'],
+      agents: ['created_at', 'last_seen', 'metadata', 'organization_id', 'version'],
       enrollment_tokens: ['expires_at', 'issued_at', 'organization_id', 'status', 'used_at'],
       scans: ['created_at', 'end_time', 'organization_id', 'status'],
     });
-    expect(readColumns('enrichment', runnableQueries())).toEqual({ cves: ['id', 'updated_at'] });
+    expect(readColumns('enrichment', sqlQueries)).toEqual({ cves: ['id', 'updated_at'] });
   });
 });
 

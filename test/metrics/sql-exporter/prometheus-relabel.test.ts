@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { stringify } from 'yaml';
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
+import { sqlQueries } from '../../../metrics/sql';
 import { sqlMetricRelabelings } from '../../../metrics/sql-exporter/relabelings';
 import { describeWithGoProgram } from '../../support/go-program';
 import { relabel } from '../../support/relabel';
 
-const steps = sqlMetricRelabelings(runnableQueries());
+const steps = sqlMetricRelabelings(sqlQueries);
 const exporter = {
   driver: 'postgres',
   host: 'db:5432',
@@ -15,7 +15,7 @@ const exporter = {
   sql_job: 'api',
 };
 const series: readonly Readonly<Record<string, string>>[] = [
-  ...runnableQueries().map(({ name, labels }) => ({
+  ...sqlQueries.map(({ name, labels }) => ({
     __name__: `sql_${name}`,
     ...Object.fromEntries(labels.map((label) => [label, 'x'])),
     ...exporter,

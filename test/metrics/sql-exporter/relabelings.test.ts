@@ -1,8 +1,8 @@
 import { sqlMetricRelabelings } from '../../../metrics/sql-exporter/relabelings';
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
+import { sqlQueries } from '../../../metrics/sql';
 import { relabel } from '../../support/relabel';
 
-const steps = sqlMetricRelabelings(runnableQueries());
+const steps = sqlMetricRelabelings(sqlQueries);
 const exporter = {
   driver: 'postgres',
   host: 'db:5432',

@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import { databaseSetupSql, passwordVariable } from '../../../constructs/data/database-setup-sql';
 import { metricsRole, ownDatabaseOnly, postgresDatabases } from '../../../constructs/data/postgres-databases';
 import { isClosed } from '../../../metrics/promql/labels';
-import { sqlMetrics } from '../../../metrics/sql';
+import { sqlMetrics, sqlQueries } from '../../../metrics/sql';
 import { sqlExporterConfig } from '../../../metrics/sql-exporter/config';
 import { grantsSql, readColumns } from '../../../metrics/sql-exporter/grants';
-import { runnableQueries } from '../../../metrics/sql-exporter/queries';
 import { sqlMetricRelabelings } from '../../../metrics/sql-exporter/relabelings';
 import type { Sample } from '../../support/exposition';
 import { parseExposition } from '../../support/exposition';
@@ -26,10 +25,7 @@ const passwords: Readonly<Record<string, string>> = {
 };
 const fixture = (name: string) => readFileSync(resolve(__dirname, '../../fixtures', name), 'utf8');
 const program = sqlExporterProgram();
-const sqlQueries = runnableQueries();
-const contract = sqlMetrics
-  .map(({ definition }) => definition)
-  .filter(({ name, origin }) => origin.from !== 'sql' || sqlQueries.some((query) => query.name === name));
+const contract = sqlMetrics.map(({ definition }) => definition);
 
 // Those of the project, with the administrator let in beside them.
 const hba = [...ownDatabaseOnly(databases, [metricsRole]), 'host all zerotrace_admin all scram-sha-256'];
@@ -221,6 +217,9 @@ const expected = {
   'agent_credentials{expired}': 1,
   'agent_credentials{expiring_30d}': 1,
   'agent_credentials{revoked}': 1,
+  'agents_by_version{1.4.0}': 1,
+  // Neither a text of two lines nor none is a version.
+  'agents_by_version{other}': 2,
   'agents_enrolled_24h{acme}': 1,
   'agents_enrolled_24h{globex}': 1,
   'agents_online{acme}': 1,

@@ -4,8 +4,9 @@ import {
   cnpgWaitingWal,
   pgBackends,
   pgMaxConnections,
+  pgUp,
 } from '../../../metrics/postgres';
-import { pgStatementCalls, pgStatementSeconds, pgUp } from '../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import { alertmanagerConfigReloaded, notifications, notificationsFailed } from '../../../metrics/alertmanager';
 import { certificateExpiry, certificateReady } from '../../../metrics/certificates';
 import { edgeRequestClasses, edgeRequests, edgeRequestTime } from '../../../metrics/edge';

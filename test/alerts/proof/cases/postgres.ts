@@ -5,10 +5,9 @@ import {
   pgBackends,
   pgMaxConnections,
   pgMaxTransaction,
-  pgStatementCalls,
-  pgStatementSeconds,
   pgUp,
 } from '../../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../../metrics/postgres-statements';
 import { grows, level, series } from '../../../support/alerts/case-series';
 import type { Proof } from '../../../support/alerts/proof';
 

@@ -41,8 +41,10 @@ export const cases: RuleCases = {
         {
           property: 'data.postgres.maxConnections',
           got: '250',
-          expected: 'at least 292: 200 API, 80 enrichment, 2 CVE update, 5 metrics exporter, 5 reserved for superusers',
-          fix: 'raise maxConnections to 292, or put a pooler in between (data.postgres.pooler)',
+          expected:
+            'at least 297: 200 API, 80 enrichment, 2 CVE update, 5 metrics exporter, 5 PostgreSQL exporter, ' +
+            '5 reserved for superusers',
+          fix: 'raise maxConnections to 297, or put a pooler in between (data.postgres.pooler)',
         },
       ],
     },
