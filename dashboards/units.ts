@@ -21,6 +21,7 @@ export function grafanaUnit(unit: Unit): string {
       // Grafana's moments are in milliseconds, Prometheus' in seconds: a moment would be one of January 1970.
       throw new Error('A panel shows how long ago something was, not when: subtract it from time()');
     default:
-      return unit.endsWith('/s') ? `si:${unit}` : 'short';
+      // `si:` would take the first letter for a prefix: `messages` for thousandths of `essages`, `keys` for thousands of `eys`.
+      return unit.endsWith('/s') ? `count:${unit}` : 'short';
   }
 }
