@@ -56,6 +56,16 @@ export function format(unit: string, value: number): Formatted {
   }
 }
 
+/** Whether the preview knows a unit. */
+export function isKnownUnit(unit: string): boolean {
+  try {
+    format(unit, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The same as one text. */
 export function formatText(unit: string, value: number): string {
   const { text, suffix } = format(unit, value);

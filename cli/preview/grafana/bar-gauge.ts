@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fixedColor, lastOfEach, panelBase } from './shared';
+import { fixedColor, lastOfEach, panelBase, unit } from './shared';
 
 /** Horizontal bars. */
 export const barGaugePanel = z.strictObject({
@@ -7,7 +7,7 @@ export const barGaugePanel = z.strictObject({
   type: z.literal('bargauge'),
   fieldConfig: z.strictObject({
     defaults: z.strictObject({
-      unit: z.string(),
+      unit,
       noValue: z.string(),
       color: fixedColor,
       min: z.number(),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { isKnownUnit } from '../format/unit';
 
 /** Everything that the preview does not know is refused: what is drawn is all that Grafana is told. */
 export const dataSource = z.strictObject({ type: z.literal('prometheus'), uid: z.string() });
 
 /** Place in the grid of 24 columns and of rows of 30 pixels. */
 export const gridPos = z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
+
+/** A unit of Grafana's. */
+export const unit = z.string().refine(isKnownUnit, 'is a unit that the preview does not know');
 
 /** A link at the head of a dashboard or of a panel. */
 export const link = z.strictObject({

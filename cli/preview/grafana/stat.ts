@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colorByThreshold, lastOfEach, mappings, panelBase, thresholds } from './shared';
+import { colorByThreshold, lastOfEach, mappings, panelBase, thresholds, unit } from './shared';
 
 /** Large numbers. */
 export const statPanel = z.strictObject({
@@ -7,7 +7,7 @@ export const statPanel = z.strictObject({
   type: z.literal('stat'),
   fieldConfig: z.strictObject({
     defaults: z.strictObject({
-      unit: z.string(),
+      unit,
       noValue: z.string(),
       color: colorByThreshold,
       thresholds,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colorByThreshold, mappings, panelBase, thresholds } from './shared';
+import { colorByThreshold, mappings, panelBase, thresholds, unit } from './shared';
 
 /** Bands over time. */
 export const stateTimelinePanel = z.strictObject({
@@ -7,7 +7,7 @@ export const stateTimelinePanel = z.strictObject({
   type: z.literal('state-timeline'),
   fieldConfig: z.strictObject({
     defaults: z.strictObject({
-      unit: z.string(),
+      unit,
       noValue: z.string(),
       color: colorByThreshold,
       thresholds,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mappings, panelBase } from './shared';
+import { mappings, panelBase, unit } from './shared';
 
 const byField = <V extends z.ZodType>(value: V) => z.record(z.string(), value);
 
@@ -9,7 +9,7 @@ export const tablePanel = z.strictObject({
   type: z.literal('table'),
   fieldConfig: z.strictObject({
     defaults: z.strictObject({
-      unit: z.string(),
+      unit,
       noValue: z.string(),
       custom: z.strictObject({ align: z.literal('auto'), inspect: z.literal(false) }),
     }),
@@ -18,7 +18,7 @@ export const tablePanel = z.strictObject({
         matcher: z.strictObject({ id: z.literal('byName'), options: z.string() }),
         properties: z.array(
           z.discriminatedUnion('id', [
-            z.strictObject({ id: z.literal('unit'), value: z.string() }),
+            z.strictObject({ id: z.literal('unit'), value: unit }),
             z.strictObject({ id: z.literal('mappings'), value: mappings }),
             z.strictObject({
               id: z.literal('custom.cellOptions'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fixedColor, panelBase, stacking } from './shared';
+import { fixedColor, panelBase, stacking, unit } from './shared';
 
 const drawStyle = z.enum(['line', 'bars']);
 const lineStyle = z.strictObject({ fill: z.enum(['solid', 'dash']), dash: z.array(z.number()).optional() });
@@ -10,7 +10,7 @@ export const timeseriesPanel = z.strictObject({
   type: z.literal('timeseries'),
   fieldConfig: z.strictObject({
     defaults: z.strictObject({
-      unit: z.string(),
+      unit,
       noValue: z.string(),
       min: z.number().optional(),
       max: z.number().optional(),
