@@ -23,13 +23,15 @@ import { groupResponseTime } from '../../recordings/edge';
 /** Hour of the day, in UTC, at which digests go out. */
 export const digestHour = 8;
 
-/** Fires for one hour a day, so that a digest comes once. */
+/** Begins to fire once a day, so that a digest comes once. */
 function daily<L extends string, U extends Unit>(of: Expression<L, U>): Expression<L, U> {
   return and(of, eq(hour(), quantity(digestHour, 'number')), { on: [] });
 }
 
 const basics = {
   kind: 'event',
+  // An exporter that moves to another node within the hour would make a second digest.
+  keepFiringFor: '15m',
   team: 'services',
   missingData: { is: 'harmless', because: 'a digest of nothing is not sent' },
 } as const;

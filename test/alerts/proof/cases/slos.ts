@@ -164,13 +164,13 @@ const fewer = (share: number, agents = 10) => [
 ];
 
 export const sloProofs = {
-  ApiAvailabilityBudgetBurn: proof(0.001, probes, {
+  ApiAvailabilityBudgetBurn: proof(0.005, probes, {
     hour: '6h50m',
     hourEnds: '7h15m',
     sixHours: '9h',
     warning: '15m',
   }),
-  ApiErrorBudgetBurn: proof(0.001, errors, { hour: '6h55m', hourEnds: '7h20m', sixHours: '9h5m', warning: '20m' }),
+  ApiErrorBudgetBurn: proof(0.005, errors, { hour: '6h55m', hourEnds: '7h20m', sixHours: '9h5m', warning: '20m' }),
   ApiLatencyBudgetBurn: proof(0.05, slow('dashboard', 1000), {
     hour: '6h55m',
     hourEnds: '7h20m',
