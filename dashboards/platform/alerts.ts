@@ -1,4 +1,5 @@
 import { alerts } from '../../alerts/alerts';
+import { slos } from '../../alerts/slos';
 import { alertmanagerAlerts } from '../../metrics/alertmanager';
 import { alerts as alertSeries } from '../../metrics/prometheus';
 import { count, group, max, maxOverTime, oneOf, or, quantity, readAs, vector } from '../../metrics/promql';
@@ -10,6 +11,7 @@ import { objectives } from './alerts/objectives';
 import { thresholds } from './alerts/thresholds';
 
 const told = { severity: oneOf('critical', 'warning') } as const;
+const burning = { alertname: oneOf(...slos.map(({ alert }) => alert.name)) } as const;
 const orNone = (of: Expression<never, 'series'>) => or(of, vector(quantity(0, 'series')));
 
 /** What fires, what is left of the objectives, and the numbers that decide. */
@@ -49,6 +51,18 @@ export const alertsDashboard = dashboard({
         ),
       ],
       course: false,
+    }),
+    stat({
+      title: 'Budgets burning',
+      description: 'Objectives that spend their error budget too fast.',
+      queries: [
+        query(
+          readAs('alerts', orNone(count(group.by('alertname')(alertSeries({ ...burning, alertstate: 'firing' }))))),
+          'burning',
+        ),
+      ],
+      color: { zeroIsGood: 'bad' },
+      alerts: slos.map(({ alert }) => alert),
     }),
     stat({
       title: "Dead man's switch",

@@ -1,14 +1,6 @@
 import { alerts } from '../../alerts/alerts';
-import {
-  backupLastAvailable,
-  cnpgMaxTransaction,
-  cnpgReplicationLag,
-  cnpgUp,
-  pgMaxTransaction,
-  pgReplicationLag,
-  pgUp,
-} from '../../metrics/postgres';
-import { max, noneOf, or, readAs, sub, time } from '../../metrics/promql';
+import { backupLastAvailable, cnpgReplicationLag, cnpgUp, pgReplicationLag, pgUp } from '../../metrics/postgres';
+import { max, or, readAs, sub, time } from '../../metrics/promql';
 import { containerPanels } from '../container-panels';
 import { dashboard } from '../dashboard';
 import { query, stat } from '../panels';
@@ -16,13 +8,11 @@ import { availability } from './postgres/availability';
 import { backups } from './postgres/backups';
 import { connections } from './postgres/connections';
 import { connectionsUsed } from './postgres/connections-used';
+import { longestTransaction } from './postgres/longest-transaction';
 import { replication } from './postgres/replication';
 import { databaseMean } from './postgres/statement-time';
 import { statements } from './postgres/statements';
 import { transactions } from './postgres/transactions';
-
-/** Backups and replication run for hours by design. */
-const byDesign = noneOf('pg_basebackup', 'pg_dump');
 
 /** PostgreSQL, run by CloudNativePG or RDS: connections, statements, replicas, backups. */
 export const postgresDashboard = dashboard({
@@ -55,15 +45,7 @@ export const postgresDashboard = dashboard({
     stat({
       title: 'Oldest transaction',
       description: 'How long the longest transaction has been open, backups left out.',
-      queries: [
-        query(
-          or(
-            max(cnpgMaxTransaction({ application_name: byDesign })),
-            max(pgMaxTransaction({ backend_type: 'client backend', application_name: byDesign })),
-          ),
-          'open for',
-        ),
-      ],
+      queries: [query(max(longestTransaction), 'open for')],
       alerts: [alerts.PostgresLongTransaction],
     }),
     stat({

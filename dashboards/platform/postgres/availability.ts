@@ -1,6 +1,6 @@
 import { alerts } from '../../../alerts/alerts';
-import { cnpgCollectionError, cnpgFenced, cnpgUp, pgUp } from '../../../metrics/postgres';
-import { gt, max, min } from '../../../metrics/promql';
+import { cnpgCollectionError, cnpgFenced, cnpgQueriesFailed, cnpgUp, pgUp } from '../../../metrics/postgres';
+import { gt, max, min, or } from '../../../metrics/promql';
 import type { Section } from '../../dashboard';
 import { query, stateTimeline, table } from '../../panels';
 
@@ -27,8 +27,11 @@ export const availability: Section = {
     }),
     table({
       title: 'Instances without figures',
-      description: 'Instances whose last collection of metrics failed: what this page shows of them is old.',
-      queries: [query(gt(max.by('pod')(cnpgCollectionError()), 0), 'failed')],
+      description:
+        'Instances whose last collection of metrics, or a query of it, failed: what this page shows of them is old or missing.',
+      queries: [
+        query(or(gt(max.by('pod')(cnpgCollectionError()), 0), gt(max.by('pod')(cnpgQueriesFailed()), 0)), 'failed'),
+      ],
       labels: { pod: 'Instance' },
       labelsOnly: true,
       width: 'quarter',

@@ -7,7 +7,7 @@ import {
   cnpgSinceArchival,
   cnpgWaitingWal,
 } from '../../../metrics/postgres';
-import { ge, gt, increase, max, min, quantity, seconds, sub, sum, time } from '../../../metrics/promql';
+import { ge, gt, increase, max, quantity, seconds, sub, sum, time } from '../../../metrics/promql';
 import type { Section } from '../../dashboard';
 import { query, timeseries } from '../../panels';
 
@@ -30,7 +30,7 @@ export const backups: Section = {
     timeseries({
       title: 'Can be restored back to',
       description: 'How far back the database can be restored: it levels off at the retention.',
-      queries: [query(sub(time(), gt(min(backupFirstRecoverable()), never)), 'back to')],
+      queries: [query(sub(time(), gt(max(backupFirstRecoverable()), never)), 'back to')],
       width: 'third',
       empty,
     }),

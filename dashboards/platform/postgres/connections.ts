@@ -1,11 +1,21 @@
 import { alerts } from '../../../alerts/alerts';
 import { databaseConnections, databaseConnectionWait } from '../../../metrics/api';
-import { cnpgBackends, pgConnections, pgMaxConnections, poolerMaxWait, poolerWaiting } from '../../../metrics/postgres';
+import {
+  poolerClients,
+  poolerMaxWait,
+  poolerServersActive,
+  poolerServersIdle,
+  poolerServersUsed,
+  poolerWaiting,
+} from '../../../metrics/pooler';
+import { cnpgBackends, cnpgWaitingBackends, pgConnections, pgMaxConnections } from '../../../metrics/postgres';
 import { max, rate, readAs, sum } from '../../../metrics/promql';
 import type { Section } from '../../dashboard';
 import { query, timeseries } from '../../panels';
 import { rateInterval } from '../../rate-interval';
 import { connectionsUsed, instanceLimit } from './connections-used';
+
+const noPooler = 'No pooler runs here';
 
 /** Who is connected, and who waits for it. */
 export const connections: Section = {
@@ -43,31 +53,54 @@ export const connections: Section = {
       width: 'third',
     }),
     timeseries({
-      title: 'Waiting for the pooler',
+      title: 'Connections that wait for a lock',
       description:
-        'Clients of PgBouncer that wait for a connection. A few for a moment are normal; a queue means that the pool is too small or statements too slow.',
-      queries: [query(sum.by('database')(poolerWaiting()), ({ database }) => database)],
-      width: 'quarter',
-      empty: 'No pooler runs here',
+        'Connections that wait for what another one holds. Moments are normal; a queue has one cause: the longest transaction.',
+      queries: [query(sum.by('pod')(cnpgWaitingBackends()), ({ pod }) => pod)],
+      alerts: [alerts.PostgresLongTransaction],
+      width: 'third',
+      empty: 'Only where CloudNativePG runs PostgreSQL',
+    }),
+    timeseries({
+      title: 'Clients of the pooler',
+      description:
+        'Clients of PgBouncer that are served, and that wait. A queue means that the pool is too small, or statements too slow.',
+      queries: [query(sum(poolerClients()), 'served'), query(sum(poolerWaiting()), 'waiting')],
+      stacked: true,
+      width: 'third',
+      empty: noPooler,
+    }),
+    timeseries({
+      title: 'Pool of the pooler',
+      description:
+        'Connections of PgBouncer to PostgreSQL: with a client, ready for the next one, and ready after a check. Without free ones clients wait.',
+      queries: [
+        query(sum(poolerServersActive()), 'active'),
+        query(sum(poolerServersIdle()), 'idle'),
+        query(sum(poolerServersUsed()), 'to be checked'),
+      ],
+      stacked: true,
+      width: 'third',
+      empty: noPooler,
     }),
     timeseries({
       title: 'Longest wait for the pooler',
-      description: 'How long the first client of the queue has been waiting.',
+      description: 'How long the first client of each queue has been waiting. Normally 0.',
       queries: [query(max.by('database')(poolerMaxWait()), ({ database }) => database)],
-      width: 'quarter',
-      empty: 'No pooler runs here',
+      width: 'third',
+      empty: noPooler,
     }),
     timeseries({
       title: 'Pools of the API',
       description: 'Connections of both pools of the API: in use, idle, and the most that it opens.',
       queries: [query(sum.by('status')(databaseConnections()), ({ status }) => status)],
-      width: 'quarter',
+      width: 'third',
     }),
     timeseries({
       title: 'Requests that wait for the pool',
       description: 'Requests of the API that wait for a connection, as a mean: seconds waited in each second.',
       queries: [query(readAs('ratio', sum(rate(databaseConnectionWait(), rateInterval))), 'waiting')],
-      width: 'quarter',
+      width: 'third',
     }),
   ],
 };

@@ -1,4 +1,4 @@
-import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import { gt, per, rate, readAs, sum } from '../../../metrics/promql';
 
 const statement = ['datname', 'user', 'queryid'] as const;
