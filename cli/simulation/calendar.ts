@@ -1,4 +1,5 @@
 import type { Course } from './course';
+import { floor, PI, sin } from './numbers';
 
 export const minute = 60;
 export const hour = 60 * minute;
@@ -11,17 +12,17 @@ export function at(hours: number, minutes = 0): number {
 
 /** Day of the week: 0 is Monday. */
 export function weekdayOf(seconds: number): number {
-  return Math.floor(seconds / day) - 7 * Math.floor(seconds / (7 * day));
+  return floor(seconds / day) - 7 * floor(seconds / (7 * day));
 }
 
 /** Seconds since midnight. */
 export function timeOfDay(seconds: number): number {
-  return seconds - day * Math.floor(seconds / day);
+  return seconds - day * floor(seconds / day);
 }
 
 /** 0 at night and at weekends, 1 at one o'clock of a working day. */
 export const office: Course = (seconds) => {
   const time = timeOfDay(seconds);
   if (weekdayOf(seconds) > 4 || time < at(6) || time > at(20)) return 0;
-  return Math.sin(((time - at(6)) / at(14)) * Math.PI);
+  return sin(((time - at(6)) / at(14)) * PI);
 };

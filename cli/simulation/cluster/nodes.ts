@@ -1,6 +1,7 @@
 import type { Job } from '../../../metrics/jobs';
 import { jobs } from '../../../metrics/jobs';
 import type { Target } from '../series/target';
+import { infinite } from '../numbers';
 
 /** One node from its beginning to its end. */
 export interface SimulatedNode {
@@ -16,7 +17,7 @@ const lingering = 150;
 
 /** A node that was always there and will be. */
 export function lastingNode(name: string): SimulatedNode {
-  return { name, from: -Infinity, until: Infinity, reboots: [] };
+  return { name, from: -infinite, until: infinite, reboots: [] };
 }
 
 /** What Prometheus scrapes of a node. */

@@ -1,6 +1,7 @@
 import type { Target } from '../series/target';
 import type { Workload, WorkloadName } from './workloads';
 import { workloads } from './workloads';
+import { infinite, round } from '../numbers';
 
 /** One pod from its beginning to its end. */
 export interface SimulatedPod {
@@ -78,11 +79,11 @@ function history(
 ): readonly SimulatedPod[] {
   const stable = workloads[workload].kind !== 'deployment';
   let node = firstNode;
-  let from = -Infinity;
-  let ready = -Infinity;
+  let from = -infinite;
+  let ready = -infinite;
   const pods: SimulatedPod[] = [];
   for (const [index, next] of [...replacements, undefined].entries()) {
-    const newReady = (next?.at ?? Infinity) + (next?.takes ?? 0);
+    const newReady = (next?.at ?? infinite) + (next?.takes ?? 0);
     pods.push({
       workload,
       name: stable ? `${workload}-${replica}` : `${workload}-${replica}-${index}`,
@@ -90,10 +91,10 @@ function history(
       node,
       from,
       ready,
-      until: next === undefined ? Infinity : next.overlapping ? newReady : next.at,
+      until: next === undefined ? infinite : next.overlapping ? newReady : next.at,
     });
     // A pod that waits for its predecessor is made when that one is gone; a third of the time passes until then.
-    from = next === undefined ? Infinity : next.overlapping ? next.at : next.at + Math.round(next.takes / 3);
+    from = next === undefined ? infinite : next.overlapping ? next.at : next.at + round(next.takes / 3);
     ready = newReady;
     node = next?.node ?? node;
   }

@@ -1,6 +1,7 @@
 import { durationOf, durationSeconds } from '../../../metrics/promql';
 import { day, hour, minute } from '../calendar';
 import type { Course } from './evaluate';
+import { ceil, floor, max, min, round } from '../numbers';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -27,7 +28,7 @@ export function approachLines(courses: readonly Course[], interval: number, perL
     ({ alert, severity, cells: [, , share = '', , , , pending = '', wanted = ''], fired }) =>
       `${alert} ${severity} ${share}${fired ? ' fired' : pending === '-' ? '' : ` ${pending} of ${wanted}`}`,
   );
-  const lines = Array.from({ length: Math.ceil(texts.length / perLine) }, (_, line) =>
+  const lines = Array.from({ length: ceil(texts.length / perLine) }, (_, line) =>
     texts.slice(line * perLine, (line + 1) * perLine).join(' · '),
   );
   return lines.map((line) => `  ${line}\n`).join('');
@@ -42,7 +43,7 @@ function nearnesses(courses: readonly Course[], interval: number): readonly Near
 function nearness({ alert, active, closest }: Course, interval: number): Nearness {
   const times = active.flatMap(({ activities }) => activities);
   // What holds at one evaluation only has lasted for no time that Prometheus knows of.
-  const longest = Math.max(-1, ...times.map(({ since, until }) => until - since - 1)) * interval;
+  const longest = max(-1, ...times.map(({ since, until }) => until - since - 1)) * interval;
   const fired = times.some(({ fires }) => fires !== undefined);
   const wanted = durationSeconds(alert.for) ?? 0;
   const share = closest?.share ?? 0;
@@ -58,17 +59,17 @@ function nearness({ alert, active, closest }: Course, interval: number): Nearnes
     alert.for,
   ];
   // What reached its threshold is as close as the part of its time that it lasted, and closer than what did not.
-  const near = longest >= 0 ? 1 + longest / Math.max(wanted, interval) : Math.min(share, 1);
+  const near = longest >= 0 ? 1 + longest / max(wanted, interval) : min(share, 1);
   return { alert: alert.alert.name, severity: alert.severity, share: near, fired, cells };
 }
 
 function percentage(share: number): string {
   if (share > 10) return '> 1000 %';
-  return `${Math.round(share * 100)} %`;
+  return `${round(share * 100)} %`;
 }
 
 function whenOf(seconds: number): string {
-  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  const two = (number: number) => String(floor(number)).padStart(2, '0');
   const time = seconds % day;
-  return `${weekdays[Math.floor(seconds / day) % 7] ?? ''} ${two(time / hour)}:${two((time % hour) / minute)}`;
+  return `${weekdays[floor(seconds / day) % 7] ?? ''} ${two(time / hour)}:${two((time % hour) / minute)}`;
 }

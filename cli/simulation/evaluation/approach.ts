@@ -1,5 +1,6 @@
 import type { Comparison, Presence } from './condition';
 import type { Judgement } from './judgement';
+import { isNaN } from '../numbers';
 
 /** How close an alert came to its condition, at the moment at which it was closest. */
 export interface Approach {
@@ -19,7 +20,7 @@ export function closest(judgements: readonly Judgement[]): Approach | undefined 
       const here = share[at] ?? 0;
       if (best !== undefined && here <= best.share) continue;
       const { leaf, value } = decisive(at);
-      if (!Number.isNaN(value)) best = { share: here, at, decisive: leaf, value };
+      if (!isNaN(value)) best = { share: here, at, decisive: leaf, value };
     }
   }
   return best;

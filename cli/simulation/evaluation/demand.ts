@@ -1,6 +1,7 @@
 import type { PromqlNode } from '../../../metrics/promql';
 import { durationSeconds } from '../../../metrics/promql';
 import { children } from '../../../metrics/promql/ast';
+import { infinite, max, min } from '../numbers';
 
 /** Prometheus looks for the last sample within 5 minutes. */
 const lookback = 300;
@@ -30,7 +31,7 @@ export function demandOf(nodes: readonly PromqlNode[], from: number): Demand {
   for (const node of nodes) ask(node, from, series);
   // Whoever reads a series is recorded after it, and has said by now from when on it must be there.
   const levels: Recording[][] = [];
-  for (let depth = Math.max(-1, ...depths.values()); depth >= 0; depth -= 1) {
+  for (let depth = max(-1, ...depths.values()); depth >= 0; depth -= 1) {
     const level = [...recorded]
       .filter(([name]) => depths.get(name) === depth)
       .map(([name, node]) => ({ name, node, from: series.get(name) ?? from }));
@@ -44,7 +45,7 @@ function ask(node: PromqlNode, from: number, series: Map<string, number>): void 
   switch (node.type) {
     case 'selector': {
       const earliest = from - seconds(node.offset) - lookback;
-      series.set(node.series, Math.min(series.get(node.series) ?? Infinity, earliest));
+      series.set(node.series, min(series.get(node.series) ?? infinite, earliest));
       return;
     }
     case 'range':
@@ -66,7 +67,7 @@ function collect(node: PromqlNode, recorded: Map<string, PromqlNode>): void {
 /** How many recorded series lie below an expression, one above the other. */
 function depthOf(node: PromqlNode): number {
   if (node.type === 'selector') return node.recordedFrom === undefined ? 0 : depthOf(node.recordedFrom) + 1;
-  return Math.max(0, ...children(node).map(depthOf));
+  return max(0, ...children(node).map(depthOf));
 }
 
 function seconds(duration = '0s'): number {

@@ -12,6 +12,7 @@ import { closest } from './approach';
 import { conditionOf, leavesOf, queryOf } from './condition';
 import { demandOf } from './demand';
 import { judge } from './judgement';
+import { floor, infinite, isNaN, max, none } from '../numbers';
 
 /** What alerts are evaluated over. */
 export interface Evaluation {
@@ -40,7 +41,7 @@ export interface Course {
 
 /** Runs alerts over a life: what they read is recorded first, level by level, as Prometheus would have. */
 export async function evaluate(prometheus: SimulatedPrometheus, evaluation: Evaluation): Promise<readonly Course[]> {
-  const { alerts, series, from, until, interval, scrapes, beginning = -Infinity } = evaluation;
+  const { alerts, series, from, until, interval, scrapes, beginning = -infinite } = evaluation;
   const demand = demandOf(
     alerts.map(({ expression }) => expression.node),
     from,
@@ -51,14 +52,14 @@ export async function evaluate(prometheus: SimulatedPrometheus, evaluation: Eval
       for (const each of series) {
         const needed = demand.series.get(each.name);
         if (needed === undefined) continue;
-        const first = Math.floor(needed / scrapes.interval) * scrapes.interval;
-        yield samplesOf(each, { ...scrapes, from: Math.max(beginning, first), until });
+        const first = floor(needed / scrapes.interval) * scrapes.interval;
+        yield samplesOf(each, { ...scrapes, from: max(beginning, first), until });
       }
     })(),
   );
   for (const level of demand.levels) {
     const recorded = await inPairs(level, async ({ name, node, from: needed }) => {
-      const first = Math.max(beginning, Math.floor(needed / interval) * interval);
+      const first = max(beginning, floor(needed / interval) * interval);
       const found = await prometheus.range(printFlat(node), time(first), time(until), interval);
       return found.map((samples) => ({ ...samples, name }));
     });
@@ -98,11 +99,11 @@ async function courseOf(
 /** For how many evaluations in a row none of some series was there. */
 function longestGap(all: readonly Samples[]): number {
   const [first] = all;
-  if (first === undefined) return Infinity;
+  if (first === undefined) return infinite;
   let [longest, gap] = [0, 0];
   for (let index = 0; index < first.values.length; index += 1) {
-    gap = all.every(({ values }) => Number.isNaN(values[index] ?? NaN)) ? gap + 1 : 0;
-    longest = Math.max(longest, gap);
+    gap = all.every(({ values }) => isNaN(values[index] ?? none)) ? gap + 1 : 0;
+    longest = max(longest, gap);
   }
   return longest;
 }

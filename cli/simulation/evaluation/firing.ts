@@ -1,4 +1,5 @@
 import type { Course } from './evaluate';
+import { max } from '../numbers';
 
 /** When an alert fired, whatever it was about. */
 export interface Firing {
@@ -27,7 +28,7 @@ function merged(times: readonly Pick<Firing, 'fires' | 'until'>[]): readonly Pic
   const found: { fires: number; until: number }[] = [];
   for (const { fires, until } of times) {
     const last = found.at(-1);
-    if (last !== undefined && fires <= last.until) last.until = Math.max(last.until, until);
+    if (last !== undefined && fires <= last.until) last.until = max(last.until, until);
     else found.push({ fires, until });
   }
   return found;

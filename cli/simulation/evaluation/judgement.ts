@@ -2,6 +2,7 @@ import type { VectorMatching } from '../../../metrics/promql';
 import type { Samples } from '../series/samples';
 import type { Comparison, Condition, Presence } from './condition';
 import { queryOf } from './condition';
+import { infinite, isNaN, max, min, none, toNumber } from '../numbers';
 
 /** A condition over time, for what some labels name. */
 export interface Judgement {
@@ -19,9 +20,9 @@ export function judge(condition: Condition, answers: ReadonlyMap<string, readonl
   if (condition.is === 'comparison' || condition.is === 'presence') {
     return (answers.get(queryOf(condition)) ?? []).map(({ labels, values }) => ({
       labels,
-      holds: Uint8Array.from(values, (value) => Number(holds(condition, value))),
+      holds: Uint8Array.from(values, (value) => toNumber(holds(condition, value))),
       share: values.map((value) => shareOf(condition, value)),
-      decisive: (index) => ({ leaf: condition, value: values[index] ?? NaN }),
+      decisive: (index) => ({ leaf: condition, value: values[index] ?? none }),
     }));
   }
   const { is, one, other, matching } = condition;
@@ -34,7 +35,7 @@ export function judge(condition: Condition, answers: ReadonlyMap<string, readonl
 }
 
 function holds(leaf: Comparison | Presence, value: number): boolean {
-  if (Number.isNaN(value)) return false;
+  if (isNaN(value)) return false;
   if (leaf.is === 'presence') return true;
   const { limit } = leaf;
   switch (leaf.operator) {
@@ -54,11 +55,11 @@ function holds(leaf: Comparison | Presence, value: number): boolean {
 }
 
 function shareOf(leaf: Comparison | Presence, value: number): number {
-  if (Number.isNaN(value)) return 0;
+  if (isNaN(value)) return 0;
   if (leaf.is === 'presence' || leaf.limit <= 0 || ['==', '!='].includes(leaf.operator))
-    return Number(holds(leaf, value));
-  if (leaf.operator.startsWith('>')) return Math.max(0, value / leaf.limit);
-  return value > 0 ? leaf.limit / value : Infinity;
+    return toNumber(holds(leaf, value));
+  if (leaf.operator.startsWith('>')) return max(0, value / leaf.limit);
+  return value > 0 ? leaf.limit / value : infinite;
 }
 
 /** As close as the farther of both; of several partners the closest counts. */
@@ -70,7 +71,7 @@ function both(left: Judgement, partners: readonly Judgement[]): Judgement {
   return {
     labels: left.labels,
     holds: left.holds.map((held, index) => held & (right.holds[index] ?? 0)),
-    share: left.share.map((share, index) => Math.min(share, right.share[index] ?? 0)),
+    share: left.share.map((share, index) => min(share, right.share[index] ?? 0)),
     decisive: (index) => ((right.share[index] ?? 0) < (left.share[index] ?? 0) ? right : left).decisive(index),
   };
 }
@@ -97,7 +98,7 @@ function united(all: readonly Judgement[]): readonly Judgement[] {
         : {
             labels: each.labels,
             holds: known.holds.map((held, index) => held | (each.holds[index] ?? 0)),
-            share: known.share.map((share, index) => Math.max(share, each.share[index] ?? 0)),
+            share: known.share.map((share, index) => max(share, each.share[index] ?? 0)),
             decisive: (index) => ((each.share[index] ?? 0) > (known.share[index] ?? 0) ? each : known).decisive(index),
           },
     );

@@ -16,6 +16,7 @@ import { counter, gauge } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
+import { none, round } from '../numbers';
 
 const gibibyte = 2 ** 30;
 const statementsPerMinute = 6000;
@@ -44,7 +45,7 @@ function exported(target: Target, { postgres, statement, transaction }: Life): r
   const known =
     (course: Course): Course =>
     (seconds) =>
-      postgres(seconds) === 1 ? course(seconds) : NaN;
+      postgres(seconds) === 1 ? course(seconds) : none;
   const client = { ...database, backend_type: 'client backend' } as const;
   return [
     gauge(target, pgUp, {}, postgres),
@@ -81,7 +82,7 @@ function exported(target: Target, { postgres, statement, transaction }: Life): r
 function instance(target: Target, { backup, scanning, statement }: Life): readonly SimulatedSeries[] {
   return [
     gauge(target, cnpgReplicationLag, {}, (seconds) => 0.1 + 20 * statement(seconds)),
-    gauge(target, cnpgWaitingWal, { value: 'ready' }, (seconds) => Math.round(1 + 6 * scanning(seconds))),
+    gauge(target, cnpgWaitingWal, { value: 'ready' }, (seconds) => round(1 + 6 * scanning(seconds))),
     gauge(target, backupLastAvailable, {}, backup),
   ];
 }

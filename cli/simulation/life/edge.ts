@@ -12,6 +12,7 @@ import { counter, gauge, histogram } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
+import { max } from '../numbers';
 
 /** Share of the requests that each group has. */
 const shares = { 'agent-heartbeat': 0.6, 'agent-results': 0.1, dashboard: 0.2, enrollment: 0.001, web: 0.099 } as const;
@@ -24,7 +25,7 @@ const timed = ['agent-results', 'dashboard'] as const;
 export function edgeSeries(life: Life): readonly SimulatedSeries[] {
   const pods = readyPods(life.pods, 'edge');
   /** Requests a minute to one of its pods, if each takes as many. */
-  const perPod = remembered((seconds) => (60 * life.requests(seconds)) / Math.max(1, pods(seconds)));
+  const perPod = remembered((seconds) => (60 * life.requests(seconds)) / max(1, pods(seconds)));
   const failing = remembered((seconds) => {
     if (life.api(seconds) === 0) return 1;
     return life.postgres(seconds) === 0 ? 0.6 : life.failing(seconds);
@@ -58,7 +59,7 @@ function podSeries(target: Target, perPod: Course, failing: Course, life: Life):
         target,
         edgeRequests,
         { ...host, envoy_virtual_cluster: 'dashboard', envoy_response_code },
-        (seconds) => (life.refused(seconds) * perPod(seconds)) / Math.max(1, 60 * life.requests(seconds)),
+        (seconds) => (life.refused(seconds) * perPod(seconds)) / max(1, 60 * life.requests(seconds)),
       ),
     ),
     ...timed.flatMap((group) => {

@@ -20,6 +20,7 @@ import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import { apiTarget } from './api-target';
 import type { Life } from './life';
+import { floor, round, toNumber } from '../numbers';
 
 /** Agents of each company: many laptops, and a few machines. */
 const companies = { acme: 1000, globex: 40 } as const;
@@ -50,7 +51,7 @@ function asked(target: Target, life: Life): readonly SimulatedSeries[] {
         target,
         agentsOnline,
         { company_id },
-        frozen((seconds) => Math.round(agents * life.online(seconds))),
+        frozen((seconds) => round(agents * life.online(seconds))),
       ),
       gauge(target, agentsSeen7d, { company_id }, agents),
     ]),
@@ -63,7 +64,7 @@ function asked(target: Target, life: Life): readonly SimulatedSeries[] {
     gauge(target, cveDataUpdated, {}, frozen(life.cveUpdate)),
     gauge(target, sqlClock, {}, last),
     gauge(target, sqlExporterLastScrapeFailed, { sql_job: 'api', query: 'agents_online' }, (seconds) =>
-      Number(life.postgres(seconds) === 0),
+      toNumber(life.postgres(seconds) === 0),
     ),
   ];
 }
@@ -88,7 +89,7 @@ function reported(target: Target, { scanning }: Life): readonly SimulatedSeries[
 /** When the database last answered: the exporter goes on with what it learnt then. It asks once a minute. */
 function lastAnswer(postgres: Course): Course {
   return (seconds) => {
-    const now = Math.floor(seconds / minute) * minute;
+    const now = floor(seconds / minute) * minute;
     for (let then = now; then > now - day; then -= minute) if (postgres(then) === 1) return then;
     return now - day;
   };

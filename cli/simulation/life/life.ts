@@ -5,6 +5,7 @@ import { podsOf } from '../cluster/pods';
 import { workloadNames, workloads } from '../cluster/workloads';
 import { day } from '../calendar';
 import type { Course } from '../course';
+import { floor } from '../numbers';
 
 /** The life of the platform: what its exporters and services would show. */
 export interface Life {
@@ -83,8 +84,8 @@ export const ordinary: Life = {
   scans: () => 0,
   severe: () => 120,
   oldestScan: (seconds) => seconds - 300,
-  cveUpdate: (seconds) => Math.floor(seconds / day) * day,
-  backup: (seconds) => Math.floor(seconds / day) * day,
+  cveUpdate: (seconds) => floor(seconds / day) * day,
+  backup: (seconds) => floor(seconds / day) * day,
   failedLogins: () => 0.2,
   certificate: () => 60 * day,
   busy: () => 0.4,

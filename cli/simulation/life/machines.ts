@@ -14,6 +14,7 @@ import { counter, gauge, upOf } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import { pooler } from './objects';
 import type { Life } from './life';
+import { none } from '../numbers';
 
 const gibibyte = 2 ** 30;
 const disk = { mountpoint: '/', device: 'nvme0n1p1', fstype: 'xfs' } as const;
@@ -52,7 +53,7 @@ function ofKubelet(node: SimulatedNode, { pods, volume, busy, nodes }: Life): re
         { ...cadvisor, lifetime: [pod.ready, pod.until] },
         containerMemory,
         { namespace: workloads[pod.workload].namespace, pod: pod.name, container: pod.workload },
-        (seconds) => (seconds >= pod.ready && seconds < pod.until ? gibibyte * (0.4 + 0.4 * busy(seconds)) : NaN),
+        (seconds) => (seconds >= pod.ready && seconds < pod.until ? gibibyte * (0.4 + 0.4 * busy(seconds)) : none),
       ),
     ),
     ...(node === nodes[0] ? [gauge(cadvisor, containerMemory, pooler, gibibyte / 4)] : []),

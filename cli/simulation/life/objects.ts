@@ -15,6 +15,7 @@ import { counter, gauge } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
+import { infinite, max, min } from '../numbers';
 
 const gibibyte = 2 ** 30;
 
@@ -65,12 +66,12 @@ function objects(target: Target, life: Life): readonly SimulatedSeries[] {
 
 function container(target: Target, { workload, name, from, ready, until }: SimulatedPod): readonly SimulatedSeries[] {
   const labels = { namespace: workloads[workload].namespace, pod: name, container: workload } as const;
-  const [born = -Infinity, gone = Infinity] = target.lifetime ?? [];
+  const [born = -infinite, gone = infinite] = target.lifetime ?? [];
   const own: Target = {
     ...target,
     started: () => ready,
     state: (seconds) => (seconds >= from && seconds < until ? target.state(seconds) : 'gone'),
-    lifetime: [Math.max(born, from), Math.min(gone, until)],
+    lifetime: [max(born, from), min(gone, until)],
   };
   return [
     counter(own, containerRestarts, labels, 0),

@@ -14,12 +14,13 @@ import type { Target } from '../series/target';
 import { steady } from '../series/target';
 import type { Job } from '../../../metrics/jobs';
 import type { Life } from './life';
+import { toNumber } from '../numbers';
 
 /** What probes and pings find. */
 export function probeSeries(life: Life): readonly SimulatedSeries[] {
   const there = (workload: 'enrichment' | 'web' | 'edge'): Course => {
     const ready = readyPods(life.pods, workload);
-    return (seconds) => Number(ready(seconds) > 0);
+    return (seconds) => toNumber(ready(seconds) > 0);
   };
   const healthy: Course = (seconds) => life.api(seconds) * life.postgres(seconds) * life.valkey(seconds);
   const outcomes = { api: healthy, enrichment: there('enrichment'), web: there('web'), edge: there('edge') } as const;

@@ -1,4 +1,5 @@
 import type { Samples } from '../series/samples';
+import { floor, isNaN, none } from '../numbers';
 
 /** What Prometheus writes where a series ends: a NaN of its own (model/value/value.go, StaleNaN). */
 const stale = 0x7ff0000000000002n;
@@ -17,14 +18,14 @@ function timeSeries({ name, labels, start, interval, values }: Samples): Buffer 
   const sorted = Object.entries({ __name__: name, ...labels }).sort(([one], [other]) => (one < other ? -1 : 1));
   const samples = Buffer.allocUnsafe(values.length * largestSample);
   let length = 0;
-  let before = NaN;
+  let before = none;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? NaN;
-    if (!Number.isNaN(value) || !Number.isNaN(before)) {
+    const value = values[index] ?? none;
+    if (!isNaN(value) || !isNaN(before)) {
       const timestamp = (start + index * interval) * 1000;
       samples[length] = 0x12;
       samples[length + 2] = 0x09;
-      if (Number.isNaN(value)) samples.writeBigUInt64LE(stale, length + 3);
+      if (isNaN(value)) samples.writeBigUInt64LE(stale, length + 3);
       else samples.writeDoubleLE(value, length + 3);
       samples[length + 11] = 0x10;
       const end = varint(samples, length + 12, timestamp);
@@ -59,7 +60,7 @@ function varint(into: Buffer, at: number, value: number): number {
   let place = at;
   while (rest >= 128) {
     into[place] = (rest % 128) + 128;
-    rest = Math.floor(rest / 128);
+    rest = floor(rest / 128);
     place += 1;
   }
   into[place] = rest;

@@ -7,6 +7,7 @@ import { whenReady } from '../../drill/servers/ready';
 import { freePorts, loopback } from '../../drill/sinks/loopback-server';
 import type { Samples } from '../series/samples';
 import { writeRequest } from './remote-write';
+import { floor, infinite, min, none, round, toNumber } from '../numbers';
 
 /** Prometheus refuses more steps than 11,000 in one query. */
 const mostSteps = 10_900;
@@ -91,17 +92,17 @@ export class SimulatedPrometheus {
 
   /** What an expression is at equal distances from a time to another, both included, in seconds since the epoch. */
   async range(query: string, start: number, end: number, step: number): Promise<readonly Samples[]> {
-    const steps = Math.floor((end - start) / step) + 1;
+    const steps = floor((end - start) / step) + 1;
     const found = new Map<string, { readonly labels: Samples['labels']; readonly values: Float64Array }>();
     for (let from = 0; from < steps; from += mostSteps) {
-      const to = Math.min(steps, from + mostSteps) - 1;
+      const to = min(steps, from + mostSteps) - 1;
       for (const { metric, values } of await this.ask(query, start + from * step, start + to * step, step)) {
         // A rule takes the name away: of `a or b` sometimes one is there, and sometimes the other.
         const named = Object.entries(metric).filter(([label]) => label !== '__name__');
         const [key, labels] = [JSON.stringify(named.sort()), Object.fromEntries(named)];
-        const known = found.get(key) ?? { labels, values: new Float64Array(steps).fill(NaN) };
+        const known = found.get(key) ?? { labels, values: new Float64Array(steps).fill(none) };
         found.set(key, known);
-        for (const [time, value] of values) known.values[Math.round((time - start) / step)] = numberOf(value);
+        for (const [time, value] of values) known.values[round((time - start) / step)] = numberOf(value);
       }
     }
     return [...found.values()].map((each) => ({ name: '', ...each, start, interval: step }));
@@ -134,5 +135,5 @@ export class SimulatedPrometheus {
 }
 
 function numberOf(text: string): number {
-  return text === '+Inf' ? Infinity : text === '-Inf' ? -Infinity : Number(text);
+  return text === '+Inf' ? infinite : text === '-Inf' ? -Infinity : toNumber(text);
 }

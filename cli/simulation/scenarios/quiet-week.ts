@@ -6,8 +6,10 @@ import { podsOf, readyPods } from '../cluster/pods';
 import type { WorkloadName } from '../cluster/workloads';
 import type { Course } from '../course';
 import { during } from '../course';
+import { remembered } from '../remembered';
 import type { Life } from '../life/life';
 import { nodeNames, ordinary, replicas } from '../life/life';
+import { abs, floor, max, round, sin, toNumber } from '../numbers';
 
 const weekdays = [0, 1, 2, 3, 4] as const;
 /** Weeks before the one that is looked at: rules compare with them. */
@@ -96,16 +98,16 @@ const since =
 /** Backups end later when there is more to copy. */
 function lastBackup(seconds: number): number {
   const ends = (which: number) => which * day + at(2, 20 + 8 * weekdayOf(which * day));
-  const today = Math.floor(seconds / day);
+  const today = floor(seconds / day);
   return seconds >= ends(today) ? ends(today) : ends(today - 1);
 }
 
 /** A week in which nothing is wrong: Monday begins at 0, and what was before is there for the rules that look back. */
 export const quietWeek: Life = {
   ...ordinary,
-  api: (seconds) => Number(api(seconds) > 0),
+  api: remembered((seconds) => toNumber(api(seconds) > 0)),
   postgres,
-  valkey: (seconds) => Number(valkey(seconds) > 0),
+  valkey: remembered((seconds) => toNumber(valkey(seconds) > 0)),
   requests: (seconds) => (20 + 60 * office(seconds)) * (1 + 1.5 * scanBurst(seconds)),
   failing: (seconds) => 0.0002 + 0.0003 * office(seconds),
   slow: (seconds) => 0.002 + 0.01 * office(seconds) + 0.02 * scanBurst(seconds),
@@ -115,16 +117,16 @@ export const quietWeek: Life = {
   // A report runs for a quarter of an hour each night.
   transaction: (seconds) => (since(at(3))(seconds) < 15 * minute ? since(at(3))(seconds) : 3),
   // The same laptops are not opened at the same minute of each week.
-  online: (seconds) => 0.1 + 0.75 * office(seconds) + 0.04 * Math.sin(seconds / 7000),
+  online: (seconds) => 0.1 + 0.75 * office(seconds) + 0.04 * sin(seconds / 7000),
   scanning: (seconds) => 0.05 + 0.1 * office(seconds) + 0.3 * scanBurst(seconds),
-  enrolled: (seconds) => Math.max(0, 3 * (4 - weekdayOf(seconds))),
-  scans: (seconds) => Math.round(5 + 60 * office(seconds) + 200 * scanBurst(seconds)),
+  enrolled: (seconds) => max(0, 3 * (4 - weekdayOf(seconds))),
+  scans: (seconds) => round(5 + 60 * office(seconds) + 200 * scanBurst(seconds)),
   // Found during the day, and mended until the next.
-  severe: (seconds) => 120 + 6 * Math.max(0, 3 - Math.abs(weekdayOf(seconds) - 2)) + Math.round(2 * office(seconds)),
+  severe: (seconds) => 120 + 6 * max(0, 3 - abs(weekdayOf(seconds) - 2)) + round(2 * office(seconds)),
   oldestScan: (seconds) => seconds - at(1) - at(5) * scanBurst(seconds),
   // Once a day, but on Sundays the source publishes nothing.
   cveUpdate: (seconds) => {
-    const today = Math.floor((seconds - at(0, 30)) / day);
+    const today = floor((seconds - at(0, 30)) / day);
     return (weekdayOf(today * day) === 6 ? today - 1 : today) * day + at(0, 30);
   },
   backup: lastBackup,

@@ -1,6 +1,7 @@
 import { minute } from '../calendar';
 import type { Course } from '../course';
 import type { SimulatedSeries } from './series';
+import { ceil, floor, infinite, max, min, none } from '../numbers';
 
 /** How closely counters follow what they count, in seconds. */
 const resolution = 10;
@@ -30,14 +31,14 @@ export interface Samples {
 export function samplesOf(series: SimulatedSeries, scrapes: Scrapes): Samples {
   const { name, labels, kind, course, whole, target } = series;
   const { from, until, interval, phase, monday } = scrapes;
-  const [born, gone] = target.lifetime ?? [-Infinity, Infinity];
+  const [born, gone] = target.lifetime ?? [-infinite, infinite];
   const earliest = from + (phase?.(target) ?? 0);
-  const first = earliest + Math.max(0, Math.ceil((born - earliest) / interval)) * interval;
+  const first = earliest + max(0, ceil((born - earliest) / interval)) * interval;
   // One more than it lives, so that it is seen to end.
-  const last = Math.min(until, gone + interval);
-  const values = new Float64Array(Math.max(0, Math.floor((last - first) / interval) + 1));
+  const last = min(until, gone + interval);
+  const values = new Float64Array(max(0, floor((last - first) / interval) + 1));
   let total = 0;
-  let started = -Infinity;
+  let started = -infinite;
   for (let index = 0; index < values.length; index += 1) {
     const seconds = first + index * interval;
     if (kind === 'counter') {
@@ -45,15 +46,15 @@ export function samplesOf(series: SimulatedSeries, scrapes: Scrapes): Samples {
       if (since !== started) [started, total] = [since, 0];
       else total += gained(course, seconds, interval);
     }
-    const value = kind === 'counter' ? (whole ? Math.floor(total) : total) : course(seconds);
-    values[index] = target.state(seconds) !== 'up' ? NaN : kind === 'timestamp' ? monday + value : value;
+    const value = kind === 'counter' ? (whole ? floor(total) : total) : course(seconds);
+    values[index] = target.state(seconds) !== 'up' ? none : kind === 'timestamp' ? monday + value : value;
   }
   return { name, labels, start: monday + first, interval, values };
 }
 
 /** What a counter gains until a scrape. It counts on between scrapes: an outage is as long as it is, not a whole number of scrapes. */
 function gained(course: Course, seconds: number, interval: number): number {
-  const parts = Math.ceil(interval / resolution);
+  const parts = ceil(interval / resolution);
   let sum = 0;
   for (let part = 0; part < parts; part += 1) sum += course(seconds - (part * interval) / parts);
   return (sum / parts) * (interval / minute);

@@ -4,6 +4,7 @@ import { edgeLabel, seriesOf } from '../../../metrics/promql';
 import type { Course } from '../course';
 import type { LabelsFor } from './labels-for';
 import type { Target } from './target';
+import { none } from '../numbers';
 
 /** A series as its target exposes it over time. */
 export interface SimulatedSeries {
@@ -67,7 +68,7 @@ export function histogram<D extends Labels, U extends Unit, O extends Unit, B ex
 /** What Prometheus writes of a target itself. */
 export function upOf(target: Target): SimulatedSeries {
   const { labels, state } = target;
-  const course: Course = (seconds) => ({ up: 1, down: 0, gone: NaN })[state(seconds)];
+  const course: Course = (seconds) => ({ up: 1, down: 0, gone: none })[state(seconds)];
   return {
     name: up.definition.name,
     labels: { job: target.job, ...labels },

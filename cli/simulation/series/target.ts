@@ -1,5 +1,6 @@
 import type { Job } from '../../../metrics/jobs';
 import type { Course } from '../course';
+import { infinite } from '../numbers';
 
 /** Whether a target answers, is known but does not, or is not known. */
 export type TargetState = 'up' | 'down' | 'gone';
@@ -18,5 +19,5 @@ export interface Target {
 
 /** A target that always answers. */
 export function steady(job: Job, labels: Readonly<Record<string, string>> = {}): Target {
-  return { job, labels: { instance: `${job}-0`, ...labels }, state: () => 'up', started: () => -Infinity };
+  return { job, labels: { instance: `${job}-0`, ...labels }, state: () => 'up', started: () => -infinite };
 }
