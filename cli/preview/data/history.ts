@@ -4,6 +4,7 @@ import { thresholdSeries } from '../../../alerts/recording-rule';
 import type { Dashboard } from '../../../dashboards/dashboard';
 import { printFlat } from '../../../metrics/promql';
 import { demandOf } from '../../simulation/evaluation/demand';
+import type { Troubles } from '../../simulation/details/troubles';
 import type { Life } from '../../simulation/life/life';
 import { allSeriesOf } from '../../simulation/details/details-of';
 import type { SimulatedPrometheus } from '../../simulation/prometheus/simulated-prometheus';
@@ -15,6 +16,7 @@ import { expressionsOf } from './expressions';
 /** What is remembered of a life. */
 export interface HistoryProps {
   readonly life: Life;
+  readonly troubles: Troubles;
   readonly dashboards: readonly Dashboard[];
   readonly rules: RuleOptions;
   /** The second of the epoch at which the life's Monday begins. */
@@ -30,7 +32,7 @@ export interface HistoryProps {
 
 /** Writes a life into Prometheus: what was scraped, what rules recorded of it level by level, and which alerts fired. */
 export async function writeHistory(prometheus: SimulatedPrometheus, props: HistoryProps): Promise<void> {
-  const { life, dashboards, rules, monday, from, at, beginning, interval } = props;
+  const { life, troubles, dashboards, rules, monday, from, at, beginning, interval } = props;
   const time = (seconds: number) => monday + seconds;
   const alerts = environmentAlerts(rules);
   const asked = [
@@ -42,7 +44,7 @@ export async function writeHistory(prometheus: SimulatedPrometheus, props: Histo
   const environment = { environment: rules.environment };
   await prometheus.write(
     (function* () {
-      for (const series of allSeriesOf(life)) {
+      for (const series of allSeriesOf(life, troubles)) {
         const needed = demand.series.get(series.name);
         if (needed === undefined) continue;
         const samples = samplesOf(series, { from: since(needed), until: at, interval, monday });

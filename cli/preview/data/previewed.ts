@@ -16,6 +16,15 @@ import type { Scenario } from './scenarios';
 const monday = Date.UTC(2026, 0, 5) / 1000;
 /** Longest time that is looked at. */
 export const longestRange = day;
+
+/** How much of a life is written, in seconds before the time that is looked at. */
+export interface Extent {
+  /** How far back graphs reach. @default a day */
+  readonly graphs?: number;
+  /** How far back there is anything: rules compare with the same time of last week. @default eight days */
+  readonly anything?: number;
+}
+
 export const scrapeInterval = 30;
 
 /** An environment in which everything is measured. */
@@ -35,7 +44,10 @@ export class Scenes {
   private readonly known = new Map<string, Promise<Previewed>>();
 
   /** `say`: told what is being done. */
-  constructor(private readonly say: (line: string) => void) {}
+  constructor(
+    private readonly say: (line: string) => void,
+    private readonly extent: Extent = {},
+  ) {}
 
   /** A scenario; the first time takes a while. */
   async open(scenario: Scenario): Promise<Previewed> {
@@ -49,7 +61,8 @@ export class Scenes {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async make({ name, title, life, at }: Scenario): Promise<Previewed> {
+  private async make({ name, title, life, troubles, at }: Scenario): Promise<Previewed> {
+    const { graphs = longestRange, anything = 8 * day } = this.extent;
     const program = toolPath('prometheus');
     if (program === undefined) throw new CommandFailed('prometheus is not set up: npm run tools');
     const started = Date.now();
@@ -58,12 +71,13 @@ export class Scenes {
     const prometheus = await SimulatedPrometheus.start({ program, folder, processes: this.processes });
     await writeHistory(prometheus, {
       life,
+      troubles,
       dashboards,
       rules,
       monday,
-      from: at - longestRange - hour,
+      from: at - graphs - hour,
       at,
-      beginning: at - 8 * day,
+      beginning: at - anything,
       interval: scrapeInterval,
     });
     this.say(`${name}: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
