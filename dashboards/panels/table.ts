@@ -14,7 +14,7 @@ export interface Column {
 export interface TablePanel extends PanelBase {
   readonly kind: 'table';
   readonly columns: readonly Column[];
-  /** Title of the column by which it is sorted, largest first. */
+  /** Title of the column by which it is sorted: values from the largest on, labels from A on. */
   readonly sortBy: string;
 }
 

@@ -31,7 +31,8 @@ export function renderTable(panel: TablePanel, place: Place, context: RenderCont
         },
       },
     ])
-    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(true)]);
+    // Of labels the first letters come first: `critical` before `warning`.
+    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(isValue(panel.sortBy, panel))]);
   for (const column of panel.columns) {
     const properties = propertiesOf(column, panel, context);
     if (properties.length > 0) builder.overrideByName(column.title, properties);
@@ -46,6 +47,10 @@ function fieldOf({ of }: Column, panel: TablePanel): string {
 
 function valueField(index: number, { queries }: TablePanel): string {
   return queries.length === 1 ? 'Value' : `Value #${refId(index)}`;
+}
+
+function isValue(title: string, { columns }: TablePanel): boolean {
+  return columns.some((column) => column.title === title && typeof column.of === 'number');
 }
 
 function unshown(panel: TablePanel): readonly string[] {
