@@ -28,7 +28,7 @@ export function markSeries({ marks, theme, range }: Canvas): LineSeriesOption[] 
         data: seen
           .filter(({ from, to }) => to > from)
           .map(({ from, to, color }) => [
-            { xAxis: Math.max(from, range.from) * 1000, itemStyle: { color: colorOf(color, theme), opacity: 0.06 } },
+            { xAxis: Math.max(from, range.from) * 1000, itemStyle: { color: colorOf(color, theme), opacity: 0.05 } },
             { xAxis: Math.min(to, range.to) * 1000 },
           ]),
       },

@@ -13,11 +13,12 @@ export function brokenLine(points: readonly Point[], step: number, bridged: numb
   });
 }
 
-/** Series at the same times, as a stack needs them. */
-export function onOneGrid(all: readonly Series[]): readonly ChartPoint[][] {
-  const times = [...new Set(all.flatMap(({ points }) => points.map(([time]) => time)))].sort(
-    (one, other) => one - other,
-  );
+/** Series at the same times, `step` seconds apart, as a stack needs them: where one has no point there is a gap. */
+export function onOneGrid(all: readonly Series[], step: number): readonly ChartPoint[][] {
+  const known = all.flatMap(({ points }) => points.map(([time]) => time));
+  const [first, last] = [known.reduce((a, b) => Math.min(a, b), Infinity), known.reduce((a, b) => Math.max(a, b), 0)];
+  const count = known.length === 0 ? 0 : Math.round((last - first) / step) + 1;
+  const times = Array.from({ length: count }, (_, index) => first + index * step);
   return all.map(({ points }) => {
     const known = new Map(points);
     return times.map((time): ChartPoint => {

@@ -38,10 +38,10 @@ a:hover { text-decoration: underline; }
 table { border-collapse: collapse; width: 100%; }
 th { font-weight: 500; text-align: left; color: ${link}; }
 .legend { overflow-y: auto; overflow-x: hidden; scrollbar-width: none; }
-.legend table { font-size: 12px; table-layout: fixed; }
+.legend table { font-size: 12px; }
 .legend tr { height: 20px; line-height: 20px; }
-.legend td, .legend th { padding: 0 6px; text-align: right; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; width: 84px; }
-.legend .name { text-align: left; width: auto; }
+.legend td, .legend th { padding: 0 6px; text-align: right; white-space: nowrap; min-width: 64px; }
+.legend .name { text-align: left; width: 100%; max-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .key { display: inline-block; width: 14px; height: 4px; border-radius: 2px; margin-right: 8px; vertical-align: middle; }
 .keys { display: flex; gap: 16px; font-size: 12px; line-height: 24px; padding-left: 8px; overflow: hidden; }
 .stats { display: flex; height: 100%; }

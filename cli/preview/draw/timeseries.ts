@@ -42,7 +42,7 @@ function pointsOf(drawn: readonly Drawn[], step: number, bridged: number): reado
   const stacks = new Map<string, ChartPoint[]>();
   for (const stack of new Set(drawn.flatMap(({ look }) => look.stack ?? []))) {
     const members = drawn.filter(({ look }) => look.stack === stack).map(({ series }) => series);
-    onOneGrid(members).forEach((points, index) => stacks.set(`${stack}/${index}`, points));
+    onOneGrid(members, step).forEach((points, index) => stacks.set(`${stack}/${index}`, points));
   }
   const counted = new Map<string, number>();
   return drawn.map(({ series, look }) => {

@@ -12,7 +12,12 @@ export interface Ends {
 /** Values from below to above. `largest`: of what is drawn. */
 export function valueAxis(unit: string, { min, max }: Ends, largest: number, height: number, theme: Theme) {
   const lines = Math.max(2, Math.floor(height / 45));
-  const interval = unit === 'bytes' || unit === 'binBps' ? binaryInterval((max ?? largest) / lines) : undefined;
+  const binary = unit === 'bytes' || unit === 'binBps';
+  const interval = binary
+    ? binaryInterval((max ?? largest) / lines)
+    : min !== undefined && max !== undefined
+      ? (max - min) / ([5, 4, 2].find((parts) => parts <= lines) ?? 2)
+      : undefined;
   return {
     type: 'value',
     ...(min === undefined ? { scale: true } : { min }),

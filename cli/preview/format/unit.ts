@@ -7,11 +7,11 @@ const [minute, hour, day, week, year] = [60, 3600, 86_400, 604_800, 31_536_000] 
 
 /** Each with the value from which on it is used, and how much of it is one. */
 const times: readonly (readonly [from: number, one: number, name: string])[] = [
-  [year, 3.15569e7, ' years'],
-  [week, week, ' weeks'],
-  [day, day, ' days'],
-  [hour, hour, ' hours'],
-  [minute, minute, ' mins'],
+  [year, 3.15569e7, ' year'],
+  [week, week, ' week'],
+  [day, day, ' day'],
+  [hour, hour, ' hour'],
+  [minute, minute, ' min'],
   [1, 1, ' s'],
   [1e-3, 1e-3, ' ms'],
   [1e-6, 1e-6, ' µs'],

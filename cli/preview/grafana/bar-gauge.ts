@@ -22,7 +22,7 @@ export const barGaugePanel = z.strictObject({
     showUnfilled: z.literal(true),
     valueMode: z.literal('color'),
     namePlacement: z.literal('auto'),
-    sizing: z.literal('auto'),
+    sizing: z.literal('manual'),
     /** Least and largest height of a bar, in pixels. */
     minVizHeight: z.number(),
     maxVizHeight: z.number(),
