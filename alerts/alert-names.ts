@@ -78,6 +78,14 @@ export const alertNames = [
   'PrometheusReplicasLost',
   'AlertmanagerReplicasLost',
   'SeriesGrowth',
+  // Thanos
+  'ThanosUploadsOld',
+  'ThanosBucketFailing',
+  'ThanosCompactorHalted',
+  'ThanosStoreFailing',
+  'ThanosQueryFailing',
+  'ThanosRulerFailing',
+  'ThanosRulerNotEvaluating',
   // Digests
   'NewAgentEnrollments',
   'ScanCompletions',

@@ -47,6 +47,15 @@ import {
   seriesGrowth,
 } from './rules/watchers/monitoring';
 import { exporterFrozen, sqlExporterFailing, targetDown, targetMissing } from './rules/watchers/sources';
+import {
+  thanosBucketFailing,
+  thanosCompactorHalted,
+  thanosQueryFailing,
+  thanosRulerFailing,
+  thanosRulerNotEvaluating,
+  thanosStoreFailing,
+  thanosUploadsOld,
+} from './rules/watchers/thanos';
 import { watchdog } from './rules/watchers/watchdog';
 import { agentFreshness } from './slos/agent-freshness';
 import { apiAvailability, apiErrors, apiLatency } from './slos/api';
@@ -118,6 +127,13 @@ export const alerts = {
   PrometheusReplicasLost: prometheusReplicasLost,
   AlertmanagerReplicasLost: alertmanagerReplicasLost,
   SeriesGrowth: seriesGrowth,
+  ThanosUploadsOld: thanosUploadsOld,
+  ThanosBucketFailing: thanosBucketFailing,
+  ThanosCompactorHalted: thanosCompactorHalted,
+  ThanosStoreFailing: thanosStoreFailing,
+  ThanosQueryFailing: thanosQueryFailing,
+  ThanosRulerFailing: thanosRulerFailing,
+  ThanosRulerNotEvaluating: thanosRulerNotEvaluating,
   NewAgentEnrollments: newAgentEnrollments,
   ScanCompletions: scanCompletions,
   VulnerabilityDiscoveries: vulnerabilityDiscoveries,

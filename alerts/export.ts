@@ -2,11 +2,11 @@ import type { AnyExpression, Duration, Quantity, RecordingRule } from '../metric
 import { printFlat, durationSeconds } from '../metrics/promql';
 import type { Alert } from './alert';
 import type { AlertOptions, AnyAlertOptions } from './alert-options';
-import { groups } from './groups';
+import { groups, rulerGroupDefinitions } from './groups';
 import { parseQuantity } from './quantity-text';
 import { thresholdSeries } from './recording-rule';
 import type { Sources } from './sources';
-import { isSourced, scrapedJobs } from './sources';
+import { isSourced, isSourcedLongTerm, scrapedJobs } from './sources';
 import type { Severity } from './vocabulary';
 
 /** What rules are exported for. */
@@ -85,6 +85,19 @@ export function ruleGroups(options: RuleOptions): readonly RuleGroup[] {
   return [...listed, { name: 'zerotrace-thresholds', ...interval, rules: thresholdRules(options) }].filter(
     ({ rules }) => rules.length > 0,
   );
+}
+
+/** Every group of rules that Thanos' ruler evaluates for an environment: none where there is no Thanos. */
+export function rulerGroups(options: RuleOptions): readonly RuleGroup[] {
+  return rulerGroupDefinitions
+    .map(({ name, recordings }) => ({
+      name,
+      rules: recordings
+        .map(({ rule }) => rule)
+        .filter(({ expr }) => isSourcedLongTerm(expr, options))
+        .map(recordedRule),
+    }))
+    .filter(({ rules }) => rules.length > 0);
 }
 
 function levelsOf(alert: Alert, options: RuleOptions): readonly EnvironmentAlert[] {

@@ -112,6 +112,17 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.SeriesGrowth,
   ),
   of(
+    'thanos',
+    [],
+    alerts.ThanosUploadsOld,
+    alerts.ThanosBucketFailing,
+    alerts.ThanosCompactorHalted,
+    alerts.ThanosStoreFailing,
+    alerts.ThanosQueryFailing,
+    alerts.ThanosRulerFailing,
+    alerts.ThanosRulerNotEvaluating,
+  ),
+  of(
     'digests',
     digestRecordings,
     alerts.NewAgentEnrollments,
@@ -121,8 +132,16 @@ export const groups: readonly RuleGroupDefinition[] = [
   ),
 ];
 
+/**
+ * Groups that Thanos' ruler evaluates, since they look further back than Prometheus keeps samples. They only record: an alert would
+ * depend on the bucket, and stays with Prometheus.
+ */
+export const rulerGroupDefinitions: readonly Omit<RuleGroupDefinition, 'alerts'>[] = [
+  { name: 'zerotrace-slo-budgets', recordings: slos.map(({ month }) => month) },
+];
+
 /** Every series that a rule records, for the checks of raw PromQL in dashboards and runbooks. */
 export const recordedMetrics: readonly MetricDefinition[] = [
-  ...groups.flatMap(({ recordings }) => recordings.map(({ definition }) => definition)),
+  ...[...groups, ...rulerGroupDefinitions].flatMap(({ recordings }) => recordings.map(({ definition }) => definition)),
   thresholdMetric.definition,
 ];

@@ -1,10 +1,15 @@
 import { Document, Scalar, visit } from 'yaml';
 import type { RuleGroup, RuleOptions } from './export';
-import { ruleGroups } from './export';
+import { ruleGroups, rulerGroups } from './export';
 
 /** The rule files of an environment by name, one for each group: generated/<environment>/prometheus/*.yaml. */
 export function ruleFiles(options: RuleOptions): Readonly<Record<string, string>> {
   return Object.fromEntries(ruleGroups(options).map((group) => [`${group.name}.yaml`, ruleFile(group)]));
+}
+
+/** The rule files of Thanos' ruler by name: generated/<environment>/thanos-ruler/*.yaml. */
+export function rulerFiles(options: RuleOptions): Readonly<Record<string, string>> {
+  return Object.fromEntries(rulerGroups(options).map((group) => [`${group.name}.yaml`, ruleFile(group)]));
 }
 
 /** One group as Prometheus reads it. Expressions of several lines stay so. */

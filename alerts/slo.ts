@@ -1,4 +1,4 @@
-import type { Duration, Expression, Gauge, Quantity, Unit } from '../metrics/promql';
+import type { Duration, Expression, Gauge, Quantity, Recorded, Unit } from '../metrics/promql';
 import { and, avgOverTime, div, ge, gt, mul, or, ratio, recorded } from '../metrics/promql';
 import type { Alert, MissingData } from './alert';
 import { alert } from './alert';
@@ -50,6 +50,11 @@ export interface Slo<N extends AlertName = AlertName> {
   readonly windows: BurnWindows;
   readonly recordings: readonly RecordedSeries[];
   readonly alert: Alert<N, 'ratio', 'critical' | 'warning'>;
+  /**
+   * Share of failures in the 30 days of the budget: what is left of the budget is 1 - this / budget. Thanos' ruler records it, where
+   * there is one: few environments keep samples on the disk of Prometheus for that long.
+   */
+  readonly month: Recorded<never, 'ratio'>;
   /** Share of failures in a window: a recorded series. */
   readonly errorRatio: (window: Duration) => Expression<never, 'ratio'>;
   /** The same of a window that is not recorded, such as the 30 days of the budget: as far back as Prometheus remembers. */
@@ -71,10 +76,12 @@ export function eventSlo<const N extends AlertName>(props: EventSloProps<N>): Sl
     const share = window === '5m' ? div(bad(), total()) : errorRatioOver(window);
     return recorded(`slo:${name}:error_ratio_rate${window}`, share, `Share of failures, over ${window}`);
   });
+  const month = monthly(name, errorRatioOver('30d'));
   const errorRatio = (window: Duration) => read(ratios, window)();
   const busy = (window: Duration) => ge(read(totals, window)(), props.minimum);
   return {
     ...described(props, windows),
+    month,
     errorRatio,
     errorRatioOver,
     recordings: [total, bad, ...totals.values(), ...ratios.values()],
@@ -93,6 +100,7 @@ export function timeSlo<const N extends AlertName>(props: TimeSloProps<N>): Slo<
   const errorRatio = (window: Duration) => read(ratios, window)();
   return {
     ...described(props, windows),
+    month: monthly(name, errorRatioOver('30d')),
     errorRatio,
     errorRatioOver,
     recordings: [now, ...ratios.values()],
@@ -137,6 +145,10 @@ function averages<U extends Unit>(
   return windowed(longs, (window) =>
     recorded(`slo:${name}:${what}_rate${window}`, avgOverTime(of(), window), `Mean rate over ${window}`),
   );
+}
+
+function monthly(name: string, share: Expression<never, 'ratio'>): Recorded<never, 'ratio'> {
+  return recorded(`slo:${name}:error_ratio_rate30d`, share, 'Share of failures, over the 30 days of the error budget');
 }
 
 function windowed<T>(windows: readonly Duration[], make: (window: Duration) => T): ReadonlyMap<Duration, T> {

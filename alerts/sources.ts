@@ -1,5 +1,5 @@
 import type { Job } from '../metrics/jobs';
-import { allJobs, jobs } from '../metrics/jobs';
+import { allJobs, jobs, thanosJobs } from '../metrics/jobs';
 import type { AnyExpression, Duration, MetricDefinition, PromqlNode, SelectorNode } from '../metrics/promql';
 import { durationSeconds, metricsBehind, selectors } from '../metrics/promql';
 import { children } from '../metrics/promql/ast';
@@ -18,6 +18,8 @@ export interface Sources {
   readonly absentJobs?: readonly Job[];
   /** How long samples are kept: what looks further back is left out, since it would be blind. @default long enough */
   readonly retention?: Duration;
+  /** How long Thanos keeps samples as they were scraped. @default - there is no Thanos */
+  readonly longTermRetention?: Duration;
 }
 
 /** What an expression needs besides exporters. */
@@ -45,12 +47,28 @@ export function isSourced(expression: Pick<AnyExpression, 'node'>, sources: Sour
 }
 
 /** The jobs that an environment scrapes. The enrichment service and the web server have no metrics of their own. */
-export function scrapedJobs({ instrumented = [], securityEvents = false, absentJobs = [] }: Sources): readonly Job[] {
+export function scrapedJobs(sources: Sources): readonly Job[] {
+  const { instrumented = [], securityEvents = false, absentJobs = [], longTermRetention } = sources;
   const missing = new Set<Job>([...absentJobs, jobs.enrichment, jobs.web]);
   // What agents report is exposed by the API as well.
   if (instrumented.length === 0) missing.add(jobs.api);
   if (!securityEvents) missing.add(jobs.securityEvents);
+  if (longTermRetention === undefined) for (const job of thanosJobs) missing.add(job);
   return allJobs.filter((job) => !missing.has(job));
+}
+
+/**
+ * Whether an environment has what an expression of Thanos' ruler looks at: for as long as Thanos keeps it, of series that its own
+ * Prometheus records.
+ */
+export function isSourcedLongTerm(expression: Pick<AnyExpression, 'node'>, sources: Sources): boolean {
+  const { longTermRetention } = sources;
+  if (longTermRetention === undefined) return false;
+  const recorded = selectors(expression.node).flatMap(({ recordedFrom }) => recordedFrom ?? []);
+  return (
+    isSourced(expression, { ...sources, retention: longTermRetention }) &&
+    recorded.every((node) => isSourced({ node }, sources))
+  );
 }
 
 function needOf({ origin }: MetricDefinition): readonly Need[] {

@@ -1,7 +1,10 @@
 import type { Resources } from '../constructs/core/quantity';
 import type { Placement } from '../constructs/kubernetes/placement';
+import { privateNetworks } from '../constructs/kubernetes/well-known-peers';
+import { loginHeader } from '../constructs/monitoring/login-proxy-settings';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
-import type { KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import type { DataSourceValues, KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import { thanosQueryUrl } from './thanos';
 
 /** Label and value by which Grafana's sidecar finds the ConfigMaps of dashboards. */
 export const dashboardLabel = { grafana_dashboard: '1' } as const;
@@ -19,6 +22,12 @@ export const grafanaSidecarResources: Resources = {
 export interface GrafanaInput {
   readonly namespace: string;
   readonly options: MonitoringOptions['grafana'];
+  /** Seconds between two samples: no panel asks for less. */
+  readonly scrapeIntervalSeconds: number;
+  /** Whether Thanos answers queries. */
+  readonly thanos: boolean;
+  /** Where people reach it through a login. @default - by port-forward only */
+  readonly loginAddress?: string;
   readonly storageClass?: string;
   readonly placement: Placement;
 }
@@ -27,6 +36,9 @@ export interface GrafanaInput {
 export function grafanaValues({
   namespace,
   options,
+  scrapeIntervalSeconds,
+  thanos,
+  loginAddress,
   storageClass,
   placement,
 }: GrafanaInput): KubePrometheusStackValues['grafana'] {
@@ -53,8 +65,9 @@ export function grafanaValues({
       news: { news_feed_enabled: false },
       snapshots: { external_enabled: false },
       security: { disable_gravatar: true },
-      users: { allow_sign_up: false, default_theme: 'system' },
+      users: { allow_sign_up: false, auto_assign_org_role: 'Viewer', default_theme: 'system' },
       'auth.anonymous': { enabled: false },
+      ...(loginAddress !== undefined && behindLogin(loginAddress)),
     },
     sidecar: {
       resources: grafanaSidecarResources,
@@ -65,9 +78,42 @@ export function grafanaValues({
         folderAnnotation: dashboardFolderAnnotation,
         provider: { allowUiUpdates: false, foldersFromFilesStructure: true },
       },
-      datasources: { searchNamespace: namespace },
+      datasources: { searchNamespace: namespace, isDefaultDatasource: !thanos },
     },
+    additionalDataSources: thanos ? [thanosDataSource(namespace, scrapeIntervalSeconds)] : [],
     resources: options.resources,
     ...placement,
+  };
+}
+
+/** Everything that Prometheus has, without the gaps of one replica, and what is in the bucket. */
+function thanosDataSource(namespace: string, scrapeIntervalSeconds: number): DataSourceValues {
+  return {
+    name: 'Thanos',
+    uid: 'thanos',
+    type: 'prometheus',
+    url: thanosQueryUrl(namespace),
+    access: 'proxy',
+    isDefault: true,
+    jsonData: { httpMethod: 'POST', prometheusType: 'Thanos', timeInterval: `${scrapeIntervalSeconds}s` },
+  };
+}
+
+/**
+ * Grafana believes the proxy who is there (docs/decisions/0348-login-by-a-proxy.md). A port-forward arrives from loopback, which is not
+ * in the list: nobody becomes somebody else by sending the header through one.
+ */
+function behindLogin(address: string): KubePrometheusStackValues['grafana']['grafana.ini'] {
+  return {
+    server: { root_url: address },
+    auth: { signout_redirect_url: `${address}/oauth2/sign_out` },
+    'auth.proxy': {
+      enabled: true,
+      header_name: loginHeader,
+      header_property: 'email',
+      auto_sign_up: true,
+      enable_login_token: false,
+      whitelist: privateNetworks.join(', '),
+    },
   };
 }

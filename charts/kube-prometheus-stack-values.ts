@@ -1,5 +1,6 @@
+import type { AdoptedRuleLabels } from '../alerts/adopted';
 import type { Resources } from '../constructs/core/quantity';
-import type { PodValues, SpreadValues } from './kubernetes-values';
+import type { ClaimValues, PodValues, SpreadValues } from './kubernetes-values';
 
 /** A budget as the chart writes it. */
 interface BudgetValues {
@@ -7,19 +8,8 @@ interface BudgetValues {
   readonly minAvailable: number;
 }
 
-/** A volume that each pod of a server claims. */
-export interface ClaimValues {
-  readonly volumeClaimTemplate: {
-    readonly spec: {
-      readonly storageClassName?: string;
-      readonly accessModes: readonly ['ReadWriteOnce'];
-      readonly resources: { readonly requests: { readonly storage: string } };
-    };
-  };
-}
-
 /** Pods of a server that the operator makes. */
-interface ServerValues extends PodValues {
+export interface ServerValues extends PodValues {
   readonly replicas: number;
   readonly secrets: readonly string[];
   readonly podAntiAffinity: 'hard' | 'soft';
@@ -45,6 +35,52 @@ interface Switch {
   readonly enabled: boolean;
 }
 
+/** Which objects a server takes, by their labels. */
+interface SelectorValues {
+  readonly matchLabels?: Readonly<Record<string, string>>;
+  readonly matchExpressions?: readonly {
+    readonly key: string;
+    readonly operator: 'NotIn';
+    readonly values: readonly string[];
+  }[];
+}
+
+/** Where the bucket is: a key of a Secret. */
+interface ObjectStorageValues {
+  readonly existingSecret: SecretKeyValues;
+}
+
+/** Values of Thanos' ruler. Without the switch the others are left out. */
+export type ThanosRulerValues =
+  | { readonly enabled: false }
+  | {
+      readonly enabled: true;
+      readonly serviceAccount: { readonly name: string };
+      readonly service: Switch;
+      readonly serviceMonitor: { readonly selfMonitor: boolean };
+      readonly thanosRulerSpec: Omit<ServerValues, 'secrets'> & {
+        readonly ruleSelector: SelectorValues;
+        readonly evaluationInterval: string;
+        readonly retention: string;
+        readonly labels: Readonly<Record<string, string>>;
+        readonly queryEndpoints: readonly string[];
+        readonly objectStorageConfig: ObjectStorageValues;
+        readonly externalPrefixNilUsesHelmValues: false;
+        readonly storage: ClaimValues;
+      };
+    };
+
+/** A data source of Grafana, as its provisioning has it. */
+export interface DataSourceValues {
+  readonly name: string;
+  readonly uid: string;
+  readonly type: 'prometheus';
+  readonly url: string;
+  readonly access: 'proxy';
+  readonly isDefault: boolean;
+  readonly jsonData: Readonly<Record<string, string>>;
+}
+
 /** Values of the operator. */
 interface OperatorValues extends PodValues {
   readonly admissionWebhooks: {
@@ -59,7 +95,12 @@ interface OperatorValues extends PodValues {
 /** Values of Prometheus. */
 interface PrometheusValues {
   readonly podDisruptionBudget: BudgetValues;
+  readonly thanosService: Switch;
   readonly prometheusSpec: ServerValues & {
+    readonly ruleSelector?: SelectorValues;
+    readonly thanos?: { readonly objectStorageConfig: ObjectStorageValues; readonly resources: Resources };
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly scrapeInterval: string;
     readonly evaluationInterval: string;
     readonly retention: string;
@@ -85,6 +126,8 @@ interface PrometheusValues {
 interface AlertmanagerValues {
   readonly podDisruptionBudget: BudgetValues;
   readonly alertmanagerSpec: ServerValues & {
+    readonly externalUrl: string;
+    readonly routePrefix: string;
     readonly useExistingSecret: true;
     readonly configSecret: string;
     readonly alertmanagerConfigNamespaceSelector: { readonly matchLabels: Readonly<Record<string, string>> };
@@ -120,8 +163,9 @@ interface GrafanaValues extends PodValues {
       readonly folderAnnotation: string;
       readonly provider: { readonly allowUiUpdates: boolean; readonly foldersFromFilesStructure: boolean };
     };
-    readonly datasources: { readonly searchNamespace: string };
+    readonly datasources: { readonly searchNamespace: string; readonly isDefaultDatasource: boolean };
   };
+  readonly additionalDataSources: readonly DataSourceValues[];
 }
 
 /** The values of chart kube-prometheus-stack 88.5.3 that are set here. */
@@ -139,12 +183,14 @@ export interface KubePrometheusStackValues {
     readonly create: boolean;
     readonly rules: Readonly<Record<string, boolean>>;
     readonly disabled: Readonly<Record<string, boolean>>;
+    readonly additionalRuleGroupLabels: Readonly<Record<string, AdoptedRuleLabels>>;
   };
   readonly prometheusOperator: OperatorValues;
   readonly prometheus: PrometheusValues;
   readonly alertmanager: AlertmanagerValues;
+  readonly thanosRuler: ThanosRulerValues;
   readonly grafana: GrafanaValues;
-  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string };
+  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string; readonly selfMonitor: Switch };
   readonly 'prometheus-node-exporter': {
     readonly fullnameOverride: string;
     readonly namespaceOverride: string;

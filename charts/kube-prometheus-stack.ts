@@ -1,13 +1,17 @@
-import { notDeployed } from '../alerts/adopted';
+import { adoptedRuleLabels, notDeployed } from '../alerts/adopted';
 import { image } from '../constructs/core/image-reference';
 import type { Resources } from '../constructs/core/quantity';
 import { addResources } from '../constructs/core/quantity';
 import type { Placement } from '../constructs/kubernetes/placement';
+import type { MonitoringAddresses } from '../constructs/monitoring/monitoring-addresses';
+import { monitoringPaths, portForwardAddresses } from '../constructs/monitoring/monitoring-addresses';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import type { ChartInstallation } from './chart-installation';
 import { grafanaSidecarResources, grafanaValues } from './grafana-values';
-import type { ClaimValues, KubePrometheusStackValues } from './kube-prometheus-stack-values';
-import { spread } from './kubernetes-values';
+import type { KubePrometheusStackValues } from './kube-prometheus-stack-values';
+import { claim, spread } from './kubernetes-values';
+import { objectStorageKey, rulerLabel, thanosImage, thanosNames, thanosSidecarResources } from './thanos';
+import { thanosRulerValues } from './thanos-ruler-values';
 
 /** What the stack of an environment follows from. */
 export interface KubePrometheusStackOptions {
@@ -17,8 +21,10 @@ export interface KubePrometheusStackOptions {
   readonly namespace: string;
   /** Namespace of node-exporter, whose pods see the host. */
   readonly nodeNamespace: string;
-  /** Sizes. */
+  /** Sizes, and who gets in. */
   readonly options: MonitoringOptions;
+  /** Where people reach its parts. @default - those of port-forwards */
+  readonly addresses?: MonitoringAddresses;
   /** Whether two servers of a kind must be on different nodes, not only should. */
   readonly separateNodes: boolean;
   /** Secrets that Alertmanager mounts below /etc/alertmanager/secrets. */
@@ -68,7 +74,8 @@ const alertmanagerResources: Resources = { requests: { cpu: '20m', memory: '64Mi
 /** Prometheus, Alertmanager, Grafana, their operator, node-exporter and kube-state-metrics. */
 export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartInstallation<KubePrometheusStackValues> {
   const { options, environment, namespace, nodeNamespace, placement = {}, volumePlacement = {}, storageClass } = props;
-  const { prometheus, alertmanager, grafana } = options;
+  const { prometheus, alertmanager, grafana, thanos, access } = options;
+  const { addresses = portForwardAddresses } = props;
   const names = kubePrometheusStackNames;
   const interval = `${prometheus.scrapeIntervalSeconds}s`;
   const server = (app: string) => ({
@@ -94,6 +101,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       // Recording rules too, of what is not scraped.
       rules: { etcd: false, kubeControllerManager: false, kubeProxy: false, ...schedulerRules, ...emptyRules },
       disabled: Object.fromEntries(notDeployed.map((name) => [name, true])),
+      additionalRuleGroupLabels: adoptedRuleLabels,
     },
     prometheusOperator: {
       admissionWebhooks: {
@@ -109,9 +117,12 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     },
     prometheus: {
       podDisruptionBudget: budget(prometheus.replicas),
+      thanosService: { enabled: thanos !== undefined },
       prometheusSpec: {
         replicas: prometheus.replicas,
         secrets: [],
+        externalUrl: addresses.prometheus,
+        routePrefix: monitoringPaths.prometheus,
         scrapeInterval: interval,
         evaluationInterval: interval,
         retention: `${prometheus.retentionDays}d`,
@@ -142,6 +153,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         })),
         storageSpec: claim(prometheus.storage, storageClass),
         resources: prometheus.resources,
+        ...(thanos && sidecar),
         ...server('prometheus'),
       },
     },
@@ -150,6 +162,8 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       alertmanagerSpec: {
         replicas: alertmanager.replicas,
         secrets: props.alertmanagerSecrets,
+        externalUrl: addresses.alertmanager,
+        routePrefix: monitoringPaths.alertmanager,
         useExistingSecret: true,
         configSecret: names.alertmanagerConfig,
         // An AlertmanagerConfig of another namespace would add routes of its own.
@@ -159,8 +173,31 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         ...server('alertmanager'),
       },
     },
-    grafana: grafanaValues({ namespace, options: grafana, storageClass, placement: volumePlacement }),
-    'kube-state-metrics': { fullnameOverride: names.kubeStateMetrics, resources: kubeStateResources, ...placement },
+    thanosRuler: thanos
+      ? thanosRulerValues({
+          environment,
+          namespace,
+          options: thanos.ruler,
+          storageClass,
+          server: server('thanos-ruler'),
+        })
+      : { enabled: false },
+    grafana: grafanaValues({
+      namespace,
+      options: grafana,
+      scrapeIntervalSeconds: prometheus.scrapeIntervalSeconds,
+      thanos: thanos !== undefined,
+      loginAddress: access.kind === 'login' ? addresses.grafana : undefined,
+      storageClass,
+      placement: volumePlacement,
+    }),
+    'kube-state-metrics': {
+      fullnameOverride: names.kubeStateMetrics,
+      // A port of its own, on which it counts what it could not read: two adopted alerts look at that.
+      selfMonitor: { enabled: true },
+      resources: kubeStateResources,
+      ...placement,
+    },
     'prometheus-node-exporter': {
       fullnameOverride: names.nodeExporter,
       namespaceOverride: nodeNamespace,
@@ -172,7 +209,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
     version: '88.5.3',
     repository: 'https://prometheus-community.github.io/helm-charts',
     values,
-    images,
+    images: thanos ? [...images, thanosImage] : images,
     pods: [
       { name: `${names.release}-operator`, replicas: 1, resources: operatorResources },
       { name: names.kubeStateMetrics, replicas: 1, resources: kubeStateResources },
@@ -180,7 +217,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       {
         name: `prometheus-${names.release}`,
         replicas: prometheus.replicas,
-        resources: addResources(prometheus.resources, reloaderResources),
+        resources: addResources(prometheus.resources, reloaderResources, ...(thanos ? [thanosSidecarResources] : [])),
         hasVolume: true,
       },
       {
@@ -195,9 +232,30 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         resources: addResources(grafana.resources, grafanaSidecarResources, grafanaSidecarResources),
         hasVolume: true,
       },
+      ...(thanos
+        ? [
+            {
+              name: `thanos-ruler-${names.release}`,
+              replicas: 1,
+              resources: addResources(thanos.ruler.resources, reloaderResources),
+              hasVolume: true,
+            },
+          ]
+        : []),
     ],
   };
 }
+
+/** Blocks go to the bucket, and what the ruler evaluates is left to it. The operator then leaves compaction to Thanos. */
+const sidecar: Partial<KubePrometheusStackValues['prometheus']['prometheusSpec']> = {
+  ruleSelector: {
+    matchExpressions: Object.entries(rulerLabel).map(([key, value]) => ({ key, operator: 'NotIn', values: [value] })),
+  },
+  thanos: {
+    objectStorageConfig: { existingSecret: { name: thanosNames.objectStorage, key: objectStorageKey } },
+    resources: thanosSidecarResources,
+  },
+};
 
 const schedulerRules = { kubeSchedulerAlerting: false, kubeSchedulerRecording: false };
 
@@ -207,16 +265,4 @@ const emptyRules = { general: false, network: false, windows: false };
 /** A drain takes one at a time. Of a single server there is no budget: it would block the drain for good. */
 function budget(replicas: number) {
   return { enabled: replicas > 1, minAvailable: Math.max(1, replicas - 1) };
-}
-
-function claim(storage: string, storageClassName?: string): ClaimValues {
-  return {
-    volumeClaimTemplate: {
-      spec: {
-        ...(storageClassName !== undefined && { storageClassName }),
-        accessModes: ['ReadWriteOnce'],
-        resources: { requests: { storage } },
-      },
-    },
-  };
 }

@@ -69,3 +69,27 @@ export function spread(matchLabels: Readonly<Record<string, string>>): SpreadVal
     labelSelector: { matchLabels },
   }));
 }
+
+/** A volume that each pod of a server claims. */
+export interface ClaimValues {
+  readonly volumeClaimTemplate: {
+    readonly spec: {
+      readonly storageClassName?: string;
+      readonly accessModes: readonly ['ReadWriteOnce'];
+      readonly resources: { readonly requests: { readonly storage: string } };
+    };
+  };
+}
+
+/** A volume of a size. Without a class it has the cluster's default. */
+export function claim(storage: string, storageClassName?: string): ClaimValues {
+  return {
+    volumeClaimTemplate: {
+      spec: {
+        ...(storageClassName !== undefined && { storageClassName }),
+        accessModes: ['ReadWriteOnce'],
+        resources: { requests: { storage } },
+      },
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { loginProxyPods } from '../constructs/monitoring/login-proxy-settings';
 import type { DataOptions } from '../constructs/data/data-options';
 import type { MonitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { namespaceNames } from '../constructs/platform/namespace-names';
@@ -7,6 +8,7 @@ import { prometheusBlackboxExporter } from './prometheus-blackbox-exporter';
 import { prometheusPostgresExporter } from './prometheus-postgres-exporter';
 import { prometheusRedisExporter } from './prometheus-redis-exporter';
 import { prometheusSqlExporter } from './prometheus-sql-exporter';
+import { thanosPods } from './thanos';
 
 const password = { name: '', key: '' };
 const server = { host: '', port: 0, database: '', user: '' };
@@ -32,5 +34,9 @@ export function monitoringPods(
     // CloudNativePG's instances have metrics of their own.
     ...(postgres === 'rds' ? [prometheusPostgresExporter({ server, password, revision: 1, authorities })] : []),
   ];
-  return [stack, ...exporters].flatMap(({ pods }) => pods);
+  return [
+    ...[stack, ...exporters].flatMap(({ pods }) => pods),
+    ...(options.thanos ? thanosPods(options.thanos) : []),
+    ...(options.access.kind === 'login' ? [loginProxyPods] : []),
+  ];
 }

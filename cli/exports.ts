@@ -1,16 +1,19 @@
 import { alertmanagerYaml } from '../alerts/notifications/alertmanager-config';
 import { notificationTemplates } from '../alerts/notifications/templates';
-import { ruleFiles } from '../alerts/rule-files';
+import { ruleFiles, rulerFiles } from '../alerts/rule-files';
+import { dashboardFiles } from '../dashboards/export';
 import type { Environment } from '../environments/environment';
 import { ruleOptions } from '../environments/rule-options';
 import { instrumentationFiles } from '../metrics/instrumentation';
 import type { Files } from './synthesis/source';
 
-/** What the programs of an environment read: rules of Prometheus; routes and messages of Alertmanager where somebody is told. */
+/** What the programs of an environment read: rules of Prometheus, and of Thanos where it is; routes and messages of Alertmanager where somebody is told. */
 export function environmentExports(environment: Environment): Files {
   const { notifications } = environment;
+  const rules = ruleOptions(environment);
   return {
-    ...below('prometheus', ruleFiles(ruleOptions(environment))),
+    ...below('prometheus', ruleFiles(rules)),
+    ...below('thanos-ruler', rulerFiles(rules)),
     ...(notifications && {
       'alertmanager/alertmanager.yaml': alertmanagerYaml(notifications),
       ...below('alertmanager', notificationTemplates(notifications)),
@@ -18,9 +21,9 @@ export function environmentExports(environment: Environment): Files {
   };
 }
 
-/** What no environment changes: Go that instruments the services. */
+/** What no environment changes: Go that instruments the services, and Grafana's dashboards. */
 export function commonExports(): Files {
-  return instrumentationFiles();
+  return { ...instrumentationFiles(), ...below('dashboards', dashboardFiles()) };
 }
 
 function below(folder: string, files: Files): Files {

@@ -1,3 +1,4 @@
+import { publishedRunbooks } from '../alerts/runbooks';
 import type { Dashboard } from './dashboard';
 import { dashboards } from './index';
 import { renderDashboard } from './render/dashboard';
@@ -13,13 +14,13 @@ export interface ExportedDashboard {
 
 /** What dashboards are exported with. */
 export interface DashboardOptions {
-  /** Address below which the runbooks are. @default their place in the repository */
+  /** Address below which the runbooks are. @default publishedRunbooks */
   readonly runbooks?: string;
 }
 
 /** Every dashboard as a file of Grafana's: the same in every environment. @throws Error where a variable changes nothing */
 export function exportDashboards(
-  { runbooks = 'docs/runbooks' }: DashboardOptions = {},
+  { runbooks = publishedRunbooks }: DashboardOptions = {},
   listed: readonly Dashboard[] = dashboards,
 ): readonly ExportedDashboard[] {
   const titles = Object.fromEntries(listed.map(({ uid, title }) => [uid, title]));

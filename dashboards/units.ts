@@ -17,11 +17,16 @@ export function grafanaUnit(unit: Unit): string {
       return 'binBps';
     case 'requests/s':
       return 'reqps';
+    case 'packets/s':
+      return 'pps';
+    case 'operations/s':
+      return 'iops';
+    case 'seconds/s':
+      throw new Error('Seconds in a second are cores or a share: say which with readAs');
     case 'timestamp':
       // Grafana's moments are in milliseconds, Prometheus' in seconds: a moment would be one of January 1970.
       throw new Error('A panel shows how long ago something was, not when: subtract it from time()');
     default:
-      // `si:` would take the first letter for a prefix: `messages` for thousandths of `essages`, `keys` for thousands of `eys`.
-      return unit.endsWith('/s') ? `count:${unit}` : 'short';
+      return unit.endsWith('/s') ? 'cps' : 'short';
   }
 }

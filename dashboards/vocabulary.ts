@@ -4,10 +4,13 @@ import type { DashboardUid } from '../alerts/vocabulary';
 export const folders = { zerotrace: 'ZeroTrace', platform: 'Platform', security: 'Security' } as const;
 export type Folder = keyof typeof folders;
 
-/** Data sources by uid. Grafana has them under these uids in every environment. */
+/** Variable that chooses among the data sources that speak PromQL: Prometheus, and Thanos where there is one. */
+export const dataSourceVariable = 'datasource';
+
+/** Data sources as panels refer to them. */
 export const dataSources = {
-  /** kube-prometheus-stack's own name for Prometheus; where there is Thanos, it answers under it. */
-  metrics: { type: 'prometheus', uid: 'prometheus' },
+  /** What is chosen at the head of the dashboard; the default of Grafana at first. */
+  metrics: { type: 'prometheus', uid: `\${${dataSourceVariable}}` },
   /** Elasticsearch of the logging stack. */
   logs: { type: 'elasticsearch', uid: 'zerotrace-logs' },
 } as const;

@@ -1,4 +1,5 @@
 import type { NotificationInput } from '../alerts/notifications/notification-options';
+import { portForwardAddresses } from '../constructs/monitoring/monitoring-addresses';
 
 /** Who is told of alerts where nothing is at stake yet: the platform team, by Slack and e-mail. */
 export const teamNotifications: NotificationInput = {
@@ -10,6 +11,5 @@ export const teamNotifications: NotificationInput = {
     { days: ['friday'], from: '20:00', to: '24:00' },
     { days: ['saturday', 'sunday'], from: '00:00', to: '24:00' },
   ],
-  // What a port-forward makes of them: there is no other way in.
-  urls: { alertmanager: 'http://127.0.0.1:9093', grafana: 'http://127.0.0.1:3000' },
+  urls: { alertmanager: portForwardAddresses.alertmanager, grafana: portForwardAddresses.grafana },
 };

@@ -86,6 +86,10 @@ export const production: EnvironmentInput = {
       security: { slack: '#alerts-security', emails: ['security@example.com'] },
     },
     heartbeat: true,
+    urls: {
+      alertmanager: 'https://monitoring.zerotrace.example.com/alertmanager',
+      grafana: 'https://monitoring.zerotrace.example.com',
+    },
   },
   monitoring: {
     prometheus: {
@@ -100,6 +104,18 @@ export const production: EnvironmentInput = {
     grafana: {
       storage: '5Gi',
       resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+    thanos: {
+      retention: { rawDays: 60, fiveMinuteDays: 180, oneHourDays: 730 },
+      query: { replicas: 2 },
+      store: { replicas: 2, storage: '20Gi' },
+      compactor: { storage: '100Gi' },
+    },
+    access: {
+      kind: 'login',
+      issuer: 'https://login.example.com/realms/zerotrace',
+      clientId: 'zerotrace-monitoring-production',
+      emailDomains: ['example.com'],
     },
   },
 };

@@ -3,17 +3,22 @@ import { instrumentedServices } from '../alerts/sources';
 import type { Job } from '../metrics/jobs';
 import { jobs } from '../metrics/jobs';
 import type { Environment } from './environment';
+import { loginHost, monitoringAddresses } from './monitoring-access';
 
 /** What the rules of an environment follow from. */
-export function ruleOptions({ name, data, monitoring, notifications, alerts }: Environment): RuleOptions {
+export function ruleOptions(environment: Environment): RuleOptions {
+  const { name, data, monitoring, notifications, alerts } = environment;
+  const grafana =
+    loginHost(environment) === undefined ? notifications?.urls.grafana : monitoringAddresses(environment).grafana;
   return {
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     absentJobs: absentJobs(data),
     retention: `${monitoring.prometheus.retentionDays}d`,
+    ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),
     ...(notifications?.urls.runbooks !== undefined && { runbooks: notifications.urls.runbooks }),
-    ...(notifications !== undefined && { grafana: notifications.urls.grafana }),
+    ...(grafana !== undefined && { grafana }),
   };
 }
 

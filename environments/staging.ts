@@ -73,7 +73,13 @@ export const staging: EnvironmentInput = {
     },
     edge: { replicas: 2, resources: { requests: { cpu: '250m', memory: '128Mi' }, limits: { memory: '256Mi' } } },
   },
-  notifications: teamNotifications,
+  notifications: {
+    ...teamNotifications,
+    urls: {
+      alertmanager: 'https://monitoring.staging.zerotrace.example.com/alertmanager',
+      grafana: 'https://monitoring.staging.zerotrace.example.com',
+    },
+  },
   monitoring: {
     prometheus: {
       replicas: 2,
@@ -83,5 +89,11 @@ export const staging: EnvironmentInput = {
       resources: { requests: { cpu: '300m', memory: '2Gi' }, limits: { memory: '4Gi' } },
     },
     alertmanager: { replicas: 3 },
+    access: {
+      kind: 'login',
+      issuer: 'https://login.example.com/realms/zerotrace',
+      clientId: 'zerotrace-monitoring-staging',
+      emailDomains: ['example.com'],
+    },
   },
 };

@@ -55,5 +55,15 @@ export function workloadResources({ data, services, monitoring }: Environment): 
     ...(agent === undefined ? [] : [{ path: 'services.agent.resources', value: agent.resources }]),
     { path: 'monitoring.prometheus.resources', value: monitoring.prometheus.resources },
     { path: 'monitoring.grafana.resources', value: monitoring.grafana.resources },
+    ...thanosResources(monitoring.thanos),
   ];
+}
+
+function thanosResources(thanos: Environment['monitoring']['thanos']): readonly At<Resources>[] {
+  if (thanos === undefined) return [];
+  const { query, store, compactor, ruler } = thanos;
+  return Object.entries({ query, store, compactor, ruler }).map(([part, { resources }]) => ({
+    path: `monitoring.thanos.${part}.resources`,
+    value: resources,
+  }));
 }

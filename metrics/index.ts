@@ -12,6 +12,7 @@ import type { Metric, MetricDefinition } from './promql';
 import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { sqlMetrics } from './sql';
+import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
 
 /** The metric contract: every metric that a rule, panel or exporter uses, declared once. */
@@ -29,6 +30,7 @@ export const allMetrics: readonly Metric[] = [
   ...certificateMetrics,
   ...prometheusMetrics,
   ...alertmanagerMetrics,
+  ...thanosMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(

@@ -26,6 +26,11 @@ export const jobs = {
   prometheusOperator: 'monitoring-operator',
   grafana: 'grafana',
   certManager: 'cert-manager',
+  thanosSidecar: 'thanos-sidecar',
+  thanosQuery: 'thanos-query',
+  thanosStore: 'thanos-store',
+  thanosCompactor: 'thanos-compactor',
+  thanosRuler: 'thanos-ruler',
 } as const;
 
 /** A value of the label `job`. */
@@ -33,3 +38,12 @@ export type Job = (typeof jobs)[keyof typeof jobs];
 
 /** Every value of the label `job`, sorted. */
 export const allJobs: readonly Job[] = [...new Set(Object.values(jobs))].sort();
+
+/** Jobs of the parts of Thanos. */
+export const thanosJobs = [
+  jobs.thanosSidecar,
+  jobs.thanosQuery,
+  jobs.thanosStore,
+  jobs.thanosCompactor,
+  jobs.thanosRuler,
+] as const;

@@ -58,46 +58,54 @@ export const alerts = rule.gauge('ALERTS', {
   moreLabels: true,
 });
 
-const prometheus = metricSource(
-  {
-    from: 'exporter',
-    exporter: 'Prometheus',
-    version: '3.14.0',
-    reference: 'https://github.com/prometheus/prometheus/blob/v3.14.0/rules/group.go',
-  },
-  targetLabels([jobs.prometheus]),
-);
+const itself = {
+  from: 'exporter',
+  exporter: 'Prometheus',
+  version: '3.14.0',
+  reference: 'https://github.com/prometheus/prometheus/blob/v3.14.0/rules/group.go',
+} as const;
+
+const prometheus = metricSource(itself, targetLabels([jobs.prometheus]));
+
+/** Thanos' ruler is made of the same code, and says the same of its groups. */
+const evaluation = metricSource(itself, targetLabels([jobs.prometheus, jobs.thanosRuler]));
 
 const ruleGroup = { rule_group: open(60) } as const;
 const scrapeJob = { scrape_job: open(40) } as const;
 
-export const ruleFailures = prometheus.counter('prometheus_rule_evaluation_failures_total', {
+export const ruleFailures = evaluation.counter('prometheus_rule_evaluation_failures_total', {
   unit: 'evaluations',
   help: 'Evaluations of rules that failed',
   labels: ruleGroup,
 });
 
-export const ruleIterationsMissed = prometheus.counter('prometheus_rule_group_iterations_missed_total', {
+export const ruleIterationsMissed = evaluation.counter('prometheus_rule_group_iterations_missed_total', {
   unit: 'evaluations',
   help: 'Evaluations of a group that were left out because the one before took too long',
   labels: ruleGroup,
 });
 
-export const ruleGroupDuration = prometheus.gauge('prometheus_rule_group_last_duration_seconds', {
+export const ruleGroupDuration = evaluation.gauge('prometheus_rule_group_last_duration_seconds', {
   unit: 'seconds',
   help: 'How long the last evaluation of a group took',
   labels: ruleGroup,
 });
 
-export const ruleGroupInterval = prometheus.gauge('prometheus_rule_group_interval_seconds', {
+export const ruleGroupInterval = evaluation.gauge('prometheus_rule_group_interval_seconds', {
   unit: 'seconds',
   help: 'How often a group is evaluated',
   labels: ruleGroup,
 });
 
-export const ruleGroupRules = prometheus.gauge('prometheus_rule_group_rules', {
+export const ruleGroupRules = evaluation.gauge('prometheus_rule_group_rules', {
   unit: 'rules',
   help: 'Rules of a group',
+  labels: ruleGroup,
+});
+
+export const ruleGroupLastEvaluation = evaluation.gauge('prometheus_rule_group_last_evaluation_timestamp_seconds', {
+  unit: 'timestamp',
+  help: 'When a group was last evaluated',
   labels: ruleGroup,
 });
 
@@ -162,6 +170,7 @@ export const prometheusMetrics = [
   ruleGroupDuration,
   ruleGroupInterval,
   ruleGroupRules,
+  ruleGroupLastEvaluation,
   notificationsDropped,
   alertmanagersDiscovered,
   headSeries,

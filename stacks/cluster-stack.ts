@@ -5,6 +5,7 @@ import { clusterAutoscalerPermissions } from '../constructs/cluster/cluster-auto
 import type { ManagedClusterOptions } from '../constructs/cluster/cluster-options';
 import { EksCluster } from '../constructs/cluster/eks-cluster';
 import { LoadBalancer } from '../constructs/cluster/load-balancer';
+import { LoadBalancerHost } from '../constructs/cluster/load-balancer-host';
 import { loadBalancerControllerPermissions } from '../constructs/cluster/load-balancer-controller-permissions';
 import { NetworkAddons } from '../constructs/cluster/network-addons';
 import { NodeGroups } from '../constructs/cluster/node-groups';
@@ -13,10 +14,12 @@ import { serviceAccounts } from '../constructs/cluster/service-accounts';
 import { VolumeStorage } from '../constructs/cluster/volume-storage';
 import { WorkloadAddons } from '../constructs/cluster/workload-addons';
 import type { KmsKey } from '../constructs/core/kms-key';
+import { loginProxyDefaults } from '../constructs/monitoring/login-proxy-settings';
 import type { Certificate } from '../constructs/network/certificate';
 import type { DnsZone } from '../constructs/network/dns-zone';
 import type { INetwork } from '../constructs/network/network';
 import type { AwsTarget, Environment } from '../environments/environment';
+import { loginHost } from '../environments/monitoring-access';
 import { LayerStack } from './layer-stack';
 
 /** Properties of `ClusterStack`. */
@@ -31,6 +34,8 @@ export interface ClusterStackProps {
   readonly dnsZone: DnsZone;
   /** The certificate of the environment's domain. */
   readonly certificate: Certificate;
+  /** The certificate of monitoring's host. @default - monitoring has no host */
+  readonly loginCertificate?: Certificate;
 }
 
 /**
@@ -44,6 +49,8 @@ export class ClusterStack extends LayerStack {
   readonly cluster: ICluster;
   /** The way in from the internet. */
   readonly loadBalancer: LoadBalancer;
+  /** The host of monitoring, where people log in to it. */
+  readonly login?: LoadBalancerHost;
   /** Identity of AWS Load Balancer Controller. */
   readonly loadBalancerControllerIdentity: PodIdentity;
   /** Identity of cluster-autoscaler, where it resizes the node groups. */
@@ -51,7 +58,8 @@ export class ClusterStack extends LayerStack {
   /** Key for persistent volumes. An existing cluster's EBS driver is its owner's, and knows no key of ours. */
   readonly volumeKey?: KmsKey;
 
-  constructor(scope: Construct, { environment, target, network, dnsZone, certificate }: ClusterStackProps) {
+  constructor(scope: Construct, props: ClusterStackProps) {
+    const { environment, target, network, dnsZone, certificate } = props;
     super(scope, environment, 'cluster');
     const name = `zerotrace-${environment.name}`;
     const deletionProtection = environment.data.protected;
@@ -87,12 +95,37 @@ export class ClusterStack extends LayerStack {
       options: options.loadBalancer,
       deletionProtection,
     });
+    this.login = this.loginTo(props);
     this.loadBalancerControllerIdentity = new PodIdentity(this, 'load-balancer-controller', {
       cluster: this.cluster,
       serviceAccount: serviceAccounts.loadBalancerController,
-      permissions: loadBalancerControllerPermissions(this.loadBalancer.targetGroupArn),
+      permissions: loadBalancerControllerPermissions(
+        this.loadBalancer.targetGroupArn,
+        ...(this.login === undefined ? [] : [this.login.targetGroupArn]),
+      ),
     });
     new TerraformOutput(this, 'url', { value: this.loadBalancer.url });
+  }
+
+  private loginTo({
+    environment,
+    network,
+    dnsZone,
+    loginCertificate,
+  }: ClusterStackProps): LoadBalancerHost | undefined {
+    const host = loginHost(environment);
+    if (host === undefined || loginCertificate === undefined) return undefined;
+    const { ports, healthPath } = loginProxyDefaults;
+    return new LoadBalancerHost(this, 'login', {
+      loadBalancer: this.loadBalancer,
+      host,
+      certificate: loginCertificate,
+      dnsZone,
+      network,
+      prefix: 'login',
+      priority: 10,
+      target: { name: 'login-proxy', description: 'the login proxy', port: ports.http, healthPath },
+    });
   }
 
   private nodes(name: string, cluster: EksCluster, network: INetwork, options: ManagedClusterOptions): NodeGroups {

@@ -5,6 +5,7 @@ import { DnsZone } from '../constructs/network/dns-zone';
 import type { INetwork } from '../constructs/network/network';
 import { Vpc } from '../constructs/network/vpc';
 import type { AwsTarget, Environment } from '../environments/environment';
+import { loginHost } from '../environments/monitoring-access';
 import { LayerStack } from './layer-stack';
 
 /** Properties of `NetworkStack`. */
@@ -23,6 +24,8 @@ export class NetworkStack extends LayerStack {
   readonly dnsZone: DnsZone;
   /** The certificate of the environment's domain. */
   readonly certificate: Certificate;
+  /** The certificate of monitoring's host, where people log in to it. */
+  readonly loginCertificate?: Certificate;
 
   constructor(scope: Construct, { environment, target }: NetworkStackProps) {
     super(scope, environment, 'network');
@@ -33,6 +36,10 @@ export class NetworkStack extends LayerStack {
         : new Vpc(this, 'vpc', { name: `zerotrace-${environment.name}`, location: target, zones, options: network });
     this.dnsZone = new DnsZone(this, 'dns', { domain });
     this.certificate = new Certificate(this, 'certificate', { zone: this.dnsZone });
+    const host = loginHost(environment);
+    if (host !== undefined) {
+      this.loginCertificate = new Certificate(this, 'login-certificate', { zone: this.dnsZone, name: host });
+    }
     // What the owner of the parent domain needs, and the certificate waits for.
     new TerraformOutput(this, 'name-servers', { value: this.dnsZone.nameServers });
   }

@@ -59,7 +59,12 @@ export class Platform {
     this.monitoring = new MonitoringStack(app, {
       environment,
       access,
+      cloud,
       storageClass: this.platform.storageClass,
+      loadBalancer: aws?.cluster.login && {
+        targetGroupArn: aws.cluster.login.targetGroupArn,
+        cidrs: aws.network.network.publicSubnetCidrs,
+      },
       watched: {
         services: {
           api: this.services.api.workload,
@@ -98,6 +103,7 @@ function reachCluster(app: Construct, environment: Environment): Reach {
     network: network.network,
     dnsZone: network.dnsZone,
     certificate: network.certificate,
+    loginCertificate: network.loginCertificate,
   });
   return { access: cluster.cluster.access, aws: { network, cluster } };
 }

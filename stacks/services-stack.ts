@@ -3,8 +3,8 @@ import { SecretSource } from '../constructs/core/secret-source';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
 import type { ValkeyEndpoint } from '../constructs/data/valkey-endpoint';
 import { Edge } from '../constructs/edge/edge';
-import type { EdgeLoadBalancer } from '../constructs/edge/edge-target-group';
-import { EdgeTargetGroup } from '../constructs/edge/edge-target-group';
+import type { PodLoadBalancer } from '../constructs/kubernetes/target-group-binding';
+import { TargetGroupBinding } from '../constructs/kubernetes/target-group-binding';
 import type { ClusterAccess } from '../constructs/kubernetes/cluster-access';
 import type { INamespace } from '../constructs/kubernetes/namespace';
 import { CveUpdate } from '../constructs/services/cve-update';
@@ -29,7 +29,7 @@ export interface ServicesStackProps {
   /** Where Valkey is. */
   readonly valkey: ValkeyEndpoint;
   /** The load balancer in front of the edge. @default - none: the edge is reached through a port-forward */
-  readonly loadBalancer?: EdgeLoadBalancer;
+  readonly loadBalancer?: PodLoadBalancer;
 }
 
 /** `<environment>-services`: the ZeroTrace services and the edge in front of them. */
@@ -81,7 +81,7 @@ export class ServicesStack extends KubernetesLayerStack {
       trustedHops: loadBalancer === undefined ? 0 : 1,
     });
     if (loadBalancer !== undefined) {
-      new EdgeTargetGroup(this, 'target-group', { edge: this.edge, loadBalancer });
+      new TargetGroupBinding(this, 'target-group', { workload: this.edge.workload, loadBalancer });
     }
     if (options.agent !== undefined) {
       this.agent = new ZerotraceAgent(this, 'agent', { ...common, edge: this.edge, options: options.agent });

@@ -110,6 +110,13 @@ export const programs = [
     why: 'looks at the previews of the dashboards',
   },
   {
+    name: 'oauth2-proxy',
+    version: '7.15.6',
+    source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
+    versionArguments: ['--version'],
+    why: 'runs the login to monitoring with its real arguments',
+  },
+  {
     // The deployed 0.20.1 is in no Go proxy that we reach. It has the same collectors, flags and names as far as we use them; of two
     // collectors the older one adds a label `server`.
     name: 'postgres_exporter',

@@ -36,6 +36,12 @@ export const checkovWaivers: readonly Waiver[] = [
     reason: 'Load balancers deliver access logs only to buckets that S3 encrypts with its own keys.',
     expires: yearly,
   },
+  {
+    check: 'CKV_AWS_378',
+    path: '*-cluster/login/targets',
+    reason: 'Plain HTTP inside the VPC, to one port that admits the load balancer alone. See decision 0125.',
+    expires: yearly,
+  },
   // The network.
   {
     check: 'CKV2_AWS_38',
@@ -99,4 +105,25 @@ export const checkovWaivers: readonly Waiver[] = [
     reason: 'Only production needs digests (rule of the environments); its edge has the tag that the tests ran.',
     expires: yearly,
   },
+  // Pods of the monitoring layer, as the services.
+  ...['thanos/query', 'login/workload'].flatMap((workload) => [
+    {
+      check: 'CKV_K8S_11',
+      path: `*-monitoring/${workload}/deployment`,
+      reason: 'A CPU limit throttles a busy pod on an idle node; requests divide the CPU fairly, memory is limited.',
+      expires: yearly,
+    },
+    {
+      check: 'CKV_K8S_15',
+      path: `*-monitoring/${workload}/deployment`,
+      reason: 'The tag is a release: pulling again brings the same image, or an outage.',
+      expires: yearly,
+    },
+    {
+      check: 'CKV_K8S_43',
+      path: `*-monitoring/${workload}/deployment`,
+      reason: 'The tag of the release that the tests ran, or that the chart gives to the other parts.',
+      expires: yearly,
+    },
+  ]),
 ];

@@ -7,12 +7,12 @@ import type { PodPermission } from './pod-permission';
  * rules: Terraform makes those here. What is left is what `pkg/targetgroupbinding`, `pkg/networking` and the webhook of
  * TargetGroupBinding call. With a binding that has `networking` set it would need more.
  */
-export function loadBalancerControllerPermissions(targetGroupArn: string): PodPermission[] {
+export function loadBalancerControllerPermissions(...targetGroupArns: readonly string[]): PodPermission[] {
   return [
     {
       Sid: 'Targets',
       Action: ['elasticloadbalancing:RegisterTargets', 'elasticloadbalancing:DeregisterTargets'],
-      Resource: [targetGroupArn],
+      Resource: [...targetGroupArns],
     },
     {
       Sid: 'Read',

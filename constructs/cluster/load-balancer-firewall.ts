@@ -19,10 +19,21 @@ export interface LoadBalancerFirewallProps {
   readonly targetPort: number;
 }
 
-/** Security groups around a load balancer: the world reaches its listeners, and it reaches one port of the pods. */
+/** A port of pods that a load balancer reaches. */
+export interface FirewallTarget {
+  /** Name of the pods: part of the names of the rules. */
+  readonly name: string;
+  /** Whose they are, for who reads the rules: `the edge`. */
+  readonly description: string;
+  /** Their port. */
+  readonly port: number;
+}
+
+/** Security groups around a load balancer: the world reaches its listeners, and it reaches the ports of pods that are named. */
 export class LoadBalancerFirewall extends Construct {
   /** The security group of the load balancer. */
   readonly securityGroupId: string;
+  private readonly cluster: ICluster;
 
   constructor(scope: Construct, id: string, props: LoadBalancerFirewallProps) {
     super(scope, id);
@@ -34,6 +45,7 @@ export class LoadBalancerFirewall extends Construct {
       tags: { Name: name },
     });
     this.securityGroupId = group.id;
+    this.cluster = cluster;
     for (const port of listenerPorts) {
       new VpcSecurityGroupIngressRule(this, `world-${port}`, {
         securityGroupId: group.id,
@@ -44,18 +56,23 @@ export class LoadBalancerFirewall extends Construct {
         cidrIpv4: '0.0.0.0/0',
       });
     }
-    const toTarget = { ipProtocol: 'tcp', fromPort: targetPort, toPort: targetPort } as const;
-    new VpcSecurityGroupEgressRule(this, 'to-edge', {
+    this.allow({ name: 'edge', description: 'the edge', port: targetPort });
+  }
+
+  /** Lets the load balancer reach a port of pods, from both sides. */
+  allow({ name, description, port }: FirewallTarget): void {
+    const toTarget = { ipProtocol: 'tcp', fromPort: port, toPort: port } as const;
+    new VpcSecurityGroupEgressRule(this, `to-${name}`, {
       ...toTarget,
-      securityGroupId: group.id,
-      description: 'Pods of the edge',
-      referencedSecurityGroupId: cluster.securityGroupId,
+      securityGroupId: this.securityGroupId,
+      description: `Pods of ${description}`,
+      referencedSecurityGroupId: this.cluster.securityGroupId,
     });
-    new VpcSecurityGroupIngressRule(this, 'edge-from-load-balancer', {
+    new VpcSecurityGroupIngressRule(this, `${name}-from-load-balancer`, {
       ...toTarget,
-      securityGroupId: cluster.securityGroupId,
-      description: 'Load balancer to the pods of the edge',
-      referencedSecurityGroupId: group.id,
+      securityGroupId: this.cluster.securityGroupId,
+      description: `Load balancer to the pods of ${description}`,
+      referencedSecurityGroupId: this.securityGroupId,
     });
   }
 }

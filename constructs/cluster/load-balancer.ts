@@ -12,6 +12,7 @@ import type { ICluster } from './cluster';
 import type { LoadBalancerOptions } from './cluster-options';
 import { edgeTarget } from './edge-target';
 import { LoadBalancerFirewall } from './load-balancer-firewall';
+import { podTargets } from './pod-targets';
 
 /** Properties of `LoadBalancer`. */
 export interface LoadBalancerProps {
@@ -40,8 +41,6 @@ export const loadBalancerDefaults = {
   strictTransportSecurity: 'max-age=31536000',
   /** Seconds without a byte after which a connection ends: longer than the edge's longest route, which then answers 504. */
   idleTimeout: 80,
-  /** Seconds in which requests to a pod that goes may end: less than the edge drains. */
-  deregistrationDelay: '30',
 } as const;
 
 /**
@@ -55,6 +54,12 @@ export class LoadBalancer extends Construct {
   readonly targetGroupArn: string;
   /** The security group of the load balancer. */
   readonly securityGroupId: string;
+  /** The security groups around it, for further ports of pods. */
+  readonly firewall: LoadBalancerFirewall;
+  /** The listener for HTTPS, for further hosts. */
+  readonly listenerArn: string;
+  /** Its own DNS name and the zone of that, for alias records. */
+  readonly alias: { readonly name: string; readonly zoneId: string };
   /** Where people reach the web app. */
   readonly url: string;
 
@@ -92,7 +97,8 @@ export class LoadBalancer extends Construct {
       dependsOn: [...logs.bucket.ready],
     });
     const targetGroup = this.targetGroup(network);
-    this.listeners(loadBalancer, targetGroup, certificate);
+    this.listenerArn = this.listeners(loadBalancer, targetGroup, certificate);
+    this.alias = { name: loadBalancer.dnsName, zoneId: loadBalancer.zoneId };
     if (options.webAclArn !== undefined) {
       new Wafv2WebAclAssociation(this, 'web-acl', { resourceArn: loadBalancer.arn, webAclArn: options.webAclArn });
     }
@@ -100,10 +106,11 @@ export class LoadBalancer extends Construct {
       zoneId: dnsZone.zoneId,
       name: dnsZone.domain,
       type: 'A',
-      alias: { name: loadBalancer.dnsName, zoneId: loadBalancer.zoneId, evaluateTargetHealth: true },
+      alias: { ...this.alias, evaluateTargetHealth: true },
     });
     this.targetGroupArn = targetGroup.arn;
     this.securityGroupId = firewall.securityGroupId;
+    this.firewall = firewall;
     this.url = `https://${dnsZone.domain}`;
   }
 
@@ -111,27 +118,13 @@ export class LoadBalancer extends Construct {
     return new LbTargetGroup(this, 'edge', {
       // AWS allows a prefix six characters, and refuses to rename a target group that a listener uses.
       namePrefix: 'edge-',
-      vpcId,
-      targetType: 'ip',
-      protocol: 'HTTP',
-      port: edgeTarget.port,
-      deregistrationDelay: loadBalancerDefaults.deregistrationDelay,
-      healthCheck: {
-        protocol: 'HTTP',
-        port: 'traffic-port',
-        path: edgeTarget.healthPath,
-        matcher: '200',
-        interval: 10,
-        timeout: 5,
-        healthyThreshold: 2,
-        unhealthyThreshold: 3,
-      },
-      lifecycle: { createBeforeDestroy: true },
+      ...podTargets({ vpcId, ...edgeTarget }),
     });
   }
 
-  private listeners(loadBalancer: Lb, targetGroup: LbTargetGroup, certificate: Pick<Certificate, 'arn'>): void {
-    new LbListener(this, 'https', {
+  /** ARN of the listener for HTTPS. */
+  private listeners(loadBalancer: Lb, targetGroup: LbTargetGroup, certificate: Pick<Certificate, 'arn'>): string {
+    const https = new LbListener(this, 'https', {
       loadBalancerArn: loadBalancer.arn,
       port: 443,
       protocol: 'HTTPS',
@@ -147,5 +140,6 @@ export class LoadBalancer extends Construct {
       protocol: 'HTTP',
       defaultAction: [{ type: 'redirect', redirect: { protocol: 'HTTPS', port: '443', statusCode: 'HTTP_301' } }],
     });
+    return https.arn;
   }
 }

@@ -12,6 +12,7 @@ export const issuedSecrets: readonly SecretName[] = [
   'heartbeatUrl',
   'pagerdutyKey',
   'alertWebhookUrl',
+  'loginClient',
 ];
 
 /** The name of a secret's Terraform variable, and the last part of its name in Secrets Manager: `postgres_api`. */

@@ -37,6 +37,8 @@ export const secretOptions = z.strictObject({
       pagerdutyKey: revision('the PagerDuty routing key'),
       alertWebhookUrl: revision('the address of the webhook for alerts'),
       postgresMetrics: revision('the password of the database role that reads metrics'),
+      loginClient: revision('the client secret of the login to monitoring'),
+      loginCookie: revision('the key of sessions of monitoring, which ends all of them,'),
       postgresMonitor: revision('the password of the database role that reads statistics of RDS'),
     })
     .prefault({})

@@ -25,11 +25,15 @@ const descriptions: Record<SecretName, string> = {
   pagerdutyKey: 'Routing key of PagerDuty.',
   alertWebhookUrl: 'Address of the webhook that alerts go to.',
   postgresMetrics: 'Password of the database role that reads figures, and nothing else.',
+  loginClient: 'Client secret that the OpenID Connect provider gave for the login to monitoring.',
+  loginCookie: 'Random text that the key of sessions of monitoring is made from.',
   postgresMonitor: 'Password of the database role that reads the statistics of RDS, and no table.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */
 const minimumLength = 16;
+
+const secretVersion = 'aws_secretsmanager_secret_version';
 
 /**
  * The secrets of one stack: ephemeral variables (`TF_VAR_<name>`, needed again when a saved plan is applied and at
@@ -57,6 +61,23 @@ export class SecretSource extends Construct {
     return value;
   }
 
+  /**
+   * Any secret as a key of 32 bytes in base64url, which Terraform works out when it applies: for programs that want exactly as many.
+   * It is as ephemeral as the secret. The expression is written here: cdktf's functions take the text of a reference for a text.
+   */
+  aesKey(name: SecretName): SecretValue {
+    const { revision } = this.value(name);
+    const hash = `base64sha256(${this.expression(name)})`;
+    return { reference: `\${replace(replace(${hash}, "+", "-"), "/", "_")}`, revision };
+  }
+
+  /** The secret in Terraform's language, once it is declared. */
+  private expression(name: SecretName): string {
+    return this.options.source.kind === 'variables'
+      ? `var.${secretVariable(name)}`
+      : `ephemeral.${secretVersion}.${secretVariable(name)}.secret_string`;
+  }
+
   private variable(name: SecretName): string {
     const variable = new TerraformVariable(this, name, {
       type: 'string',
@@ -75,10 +96,9 @@ export class SecretSource extends Construct {
   }
 
   private secretsManager(name: SecretName, prefix: string): string {
-    const type = 'aws_secretsmanager_secret_version';
     const secretId = `${literal(prefix)}/${secretVariable(name)}`;
     // cdktf 0.21 has no typed form of ephemeral blocks either.
-    TerraformStack.of(this).addOverride(`ephemeral.${type}.${secretVariable(name)}`, {
+    TerraformStack.of(this).addOverride(`ephemeral.${secretVersion}.${secretVariable(name)}`, {
       secret_id: secretId,
       lifecycle: {
         postcondition: [
@@ -89,6 +109,6 @@ export class SecretSource extends Construct {
         ],
       },
     });
-    return `\${ephemeral.${type}.${secretVariable(name)}.secret_string}`;
+    return `\${${this.expression(name)}}`;
   }
 }

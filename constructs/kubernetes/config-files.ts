@@ -19,6 +19,8 @@ export interface ConfigFilesProps {
   readonly files: Readonly<Record<string, string>>;
   /** Labels by which programs find the ConfigMap, such as Grafana's sidecar. @default - the recommended ones only */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations for such programs. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /** The API server refuses more than 1 MiB of data (https://kubernetes.io/docs/concepts/configuration/configmap/). */
@@ -38,14 +40,19 @@ export class ConfigFiles extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
-    const { namespace, name, files, labels = {} } = props;
+    const { namespace, name, files, labels = {}, annotations } = props;
     const problems = [...nameProblems(files), ...sizeProblems(files)];
     if (problems.length > 0) throw invalidConstruct(this, ...problems);
     this.name = name;
     const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
     this.hash = createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16);
     this.resource = new ConfigMapV1(this, 'config-map', {
-      metadata: { name, namespace: namespaceName(this, namespace), labels: { ...recommendedLabels(name), ...labels } },
+      metadata: {
+        name,
+        namespace: namespaceName(this, namespace),
+        labels: { ...recommendedLabels(name), ...labels },
+        ...(annotations && { annotations }),
+      },
       data: literal(files),
     });
   }

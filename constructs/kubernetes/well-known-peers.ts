@@ -8,6 +8,9 @@ export const clusterDns = {
   labels: { 'k8s-app': 'kube-dns' },
 } as const satisfies PodPeer;
 
+/** RFC 1918 and RFC 6598: where nodes and pods have their addresses. Loopback and link-local addresses are not among them. */
+export const privateNetworks: readonly string[] = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'];
+
 /**
  * Public addresses. NetworkPolicy knows no host names, so egress to public services is "anywhere that is not
  * private": RFC 1918, carrier-grade NAT (RFC 6598) and link-local, where cloud metadata services live (RFC 3927).

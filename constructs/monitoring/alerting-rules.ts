@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { rulerLabel } from '../../charts/thanos';
 import { invalidConstruct } from '../core/invalid-construct';
 import { shown } from '../core/problem';
 import { recommendedLabels } from '../kubernetes/labels';
@@ -14,6 +15,8 @@ export interface AlertingRulesProps {
   readonly namespace: INamespace;
   /** Groups of rules: one object each. */
   readonly groups: readonly RuleGroup[];
+  /** Groups that Thanos' ruler evaluates instead of Prometheus. @default - none */
+  readonly rulerGroups?: readonly RuleGroup[];
   /** What must come first. @default - nothing: the definitions come with the platform */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -23,9 +26,11 @@ export interface AlertingRulesProps {
  * does not touch them.
  */
 export class AlertingRules extends Construct {
-  constructor(scope: Construct, id: string, { namespace, groups, dependsOn = [] }: AlertingRulesProps) {
+  constructor(scope: Construct, id: string, props: AlertingRulesProps) {
     super(scope, id);
-    const names = groups.map(({ name }) => objectName(name));
+    const { namespace, groups, rulerGroups = [], dependsOn = [] } = props;
+    const all = [...groups, ...rulerGroups];
+    const names = all.map(({ name }) => objectName(name));
     const repeated = names.filter((name, index) => names.indexOf(name) !== index);
     if (repeated.length > 0) {
       throw invalidConstruct(this, {
@@ -35,22 +40,25 @@ export class AlertingRules extends Construct {
         fix: 'rename a group',
       });
     }
-    if (groups.length === 0) return;
+    if (all.length === 0) return;
     new ManifestRelease(this, 'manifests', {
       name: 'alerting-rules',
       namespace,
-      manifests: groups.map((group) => prometheusRule(group)),
+      manifests: [
+        ...groups.map((group) => prometheusRule(group)),
+        ...rulerGroups.map((group) => prometheusRule(group, rulerLabel)),
+      ],
       dependsOn,
     });
   }
 }
 
-function prometheusRule(group: RuleGroup): Manifest {
+function prometheusRule(group: RuleGroup, labels: Readonly<Record<string, string>> = {}): Manifest {
   const name = objectName(group.name);
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PrometheusRule',
-    metadata: { name, labels: recommendedLabels(name, 'alerting-rules') },
+    metadata: { name, labels: { ...recommendedLabels(name, 'alerting-rules'), ...labels } },
     spec: { groups: [group] },
   };
 }

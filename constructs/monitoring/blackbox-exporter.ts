@@ -10,7 +10,7 @@ import { namespaceName } from '../kubernetes/namespace-name';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import type { PodPeer } from '../kubernetes/peer';
 import type { Placement } from '../kubernetes/placement';
-import { internet } from '../kubernetes/well-known-peers';
+import { privateNetworks } from '../kubernetes/well-known-peers';
 import type { PingTarget, ProbeTarget } from './blackbox-probes';
 import { ping, probe, probeModules } from './blackbox-probes';
 import type { ScrapeTarget } from './scrape-target';
@@ -83,6 +83,3 @@ export class BlackboxExporter extends Construct {
     });
   }
 }
-
-/** RFC 1918 and RFC 6598: where nodes and pods have their addresses, without the link-local ones of the cloud's metadata. */
-const privateNetworks = (internet.except ?? []).filter((cidr) => !cidr.startsWith('169.254.'));

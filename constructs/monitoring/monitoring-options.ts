@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { resourcesSchema, size } from '../core/quantity';
-
-const days = (fallback: number, description: string) =>
-  z.number().int().min(1).max(3650).default(fallback).meta({ description, unit: 'days' });
+import { daysKept } from './days-kept';
+import { thanosOptions } from './thanos-options';
+import { accessOptions } from './access-options';
 
 const objectName = () => z.string().regex(/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, 'the name of a Kubernetes object');
 
@@ -30,7 +30,7 @@ const prometheus = z.strictObject({
     description: 'Time between two scrapes of a target, and between two evaluations of a rule.',
     unit: 'seconds',
   }),
-  retentionDays: days(15, 'How long samples are kept on the disk of a server.'),
+  retentionDays: daysKept(15, 'How long samples are kept on the disk of a server.'),
   retentionSize: size().meta({ description: 'Blocks are deleted, oldest first, above this size of all data.' }),
   storage: size().meta({ description: 'Volume of one server.' }),
   expectedSeries: z.number().int().positive().default(100_000).meta({
@@ -65,12 +65,11 @@ export const monitoringOptions = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Grafana: one pod.' }),
-  access: z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('port-forward').meta({ description: 'Only whoever may open a port-forward gets in.' }),
-      }),
-    ])
+  thanos: thanosOptions.optional().meta({
+    description:
+      'Thanos, where an environment outgrows one Prometheus: queries over all of them, and years of samples in a bucket. AWS environments only. Default: none.',
+  }),
+  access: accessOptions
     .default({ kind: 'port-forward' })
     .meta({ description: 'How people reach Grafana, Prometheus and Alertmanager.' }),
   instrumented: z
@@ -81,7 +80,8 @@ export const monitoringOptions = z.strictObject({
     .prefault({})
     .meta({ description: 'Which services expose metrics of their own. Alerts that need them are exported only then.' }),
   pgStatMonitor: z.boolean().default(false).meta({
-    description: 'Whether PostgreSQL has pg_stat_monitor beside pg_stat_statements: needs an image with it.',
+    description:
+      'Whether PostgreSQL loads pg_stat_monitor beside pg_stat_statements: data.postgres.image needs to have it.',
   }),
 });
 

@@ -12,6 +12,7 @@ import type { INamespace } from '../kubernetes/namespace';
 import type { Placement } from '../kubernetes/placement';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import type { AlertmanagerSettings } from './alertmanager-settings';
+import type { MonitoringAddresses } from './monitoring-addresses';
 import type { MonitoringOptions } from './monitoring-options';
 import type { PrometheusStackPeers } from './prometheus-stack-flows';
 import { PrometheusStackFlows, prometheusStackPeers } from './prometheus-stack-flows';
@@ -24,8 +25,10 @@ export interface PrometheusStackProps {
   readonly namespace: INamespace;
   /** Namespace of node-exporter: it needs the standard `privileged`. */
   readonly nodeNamespace: INamespace;
-  /** Sizes. */
+  /** Sizes, and who gets in. */
   readonly options: MonitoringOptions;
+  /** Where people reach its parts. @default - those of port-forwards */
+  readonly addresses?: MonitoringAddresses;
   /** What Alertmanager does with alerts. */
   readonly alertmanager: AlertmanagerSettings;
   /** Secrets of the stack. */
@@ -61,7 +64,7 @@ export class PrometheusStack extends Construct {
     const flows = new PrometheusStackFlows(this, 'flows', {
       peers: this.peers,
       remoteWritePorts: [...new Set(options.prometheus.remoteWrite.map(({ url }) => Number(new URL(url).port) || 443))],
-      notifies: Object.keys(alertmanager.credentials).length > 0,
+      receiverPorts: alertmanager.receiverPorts,
     });
     const credentials = this.credentials(props);
     const grafana = new WriteOnlySecret(this, 'grafana-admin', {
@@ -78,6 +81,7 @@ export class PrometheusStack extends Construct {
       namespace: namespace.name,
       nodeNamespace: nodeNamespace.name,
       options,
+      addresses: props.addresses,
       separateNodes: props.separateNodes ?? prometheusStackDefaults.separateNodes,
       alertmanagerSecrets: credentials.map(({ name }) => name),
       imageMirror: mirrors.images,

@@ -6,15 +6,17 @@ import type { IDnsZone } from './dns-zone';
 
 /** Properties of `Certificate`. */
 export interface CertificateProps {
-  /** The zone whose name is certified, and in which ACM looks for the proof. */
+  /** The zone in which ACM looks for the proof. */
   readonly zone: IDnsZone;
+  /** The name that is certified: that of the zone, or one below it. @default - the name of the zone */
+  readonly name?: string;
 }
 
 /** How long resolvers may keep the proof, in seconds: the value that ACM's own console writes. */
 const proofTtl = 300;
 
 /**
- * A certificate for the zone's name, proven by a DNS record and renewed by ACM as long as the record stays.
+ * A certificate for one name of a zone, proven by a DNS record and renewed by ACM as long as the record stays.
  *
  * An apply waits until ACM has seen the record, which needs the zone's delegation (docs/constructs/certificate.md).
  */
@@ -22,14 +24,14 @@ export class Certificate extends Construct {
   /** ARN of the certificate, known once it is valid: a listener that takes it waits for that. */
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { zone }: CertificateProps) {
+  constructor(scope: Construct, id: string, { zone, name = zone.domain }: CertificateProps) {
     super(scope, id);
     const certificate = new AcmCertificate(this, 'certificate', {
-      domainName: zone.domain,
+      domainName: name,
       validationMethod: 'DNS',
       // A listener uses it: the successor must exist before it goes.
       lifecycle: { createBeforeDestroy: true },
-      tags: { Name: zone.domain },
+      tags: { Name: name },
     });
     // One name, one proof. Names known only after an apply would need for_each, which a first plan cannot expand.
     const proof = certificate.domainValidationOptions.get(0);

@@ -12,6 +12,7 @@ import { rules } from './monitoring/rules';
 import { sources } from './monitoring/sources';
 import { storage } from './monitoring/storage';
 import { targets } from './monitoring/targets';
+import { thanos } from './monitoring/thanos';
 
 /** The watchers: whether everything is scraped, rules are evaluated and somebody is told. */
 export const monitoringDashboard = dashboard({
@@ -62,6 +63,6 @@ export const monitoringDashboard = dashboard({
       alerts: [alerts.CertificateExpiring],
     }),
   ],
-  sections: [targets, rules, notifications, storage, sources, certificates],
+  sections: [targets, rules, notifications, storage, thanos, sources, certificates],
   related: ['zerotrace-alerts', 'zerotrace-overview', 'zerotrace-workloads', 'zerotrace-infrastructure'],
 });

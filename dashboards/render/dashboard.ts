@@ -20,7 +20,7 @@ import { inSight, linkBuilder } from './common';
 import type { RenderContext } from './context';
 import { renderContext } from './context';
 import { renderPanel } from './panel';
-import { renderVariable } from './variable';
+import { renderDataSourceVariable, renderVariable } from './variable';
 
 /** A dashboard as Grafana reads it, with what is not in it. */
 export interface RenderedDashboard {
@@ -51,7 +51,7 @@ export function renderDashboard(dashboard: Dashboard, { runbooks, titles }: Rend
     .time({ from: 'now-6h', to: 'now' })
     .refresh('1m')
     .tooltip(DashboardCursorSync.Crosshair)
-    .variables(variables.map(renderVariable))
+    .variables([renderDataSourceVariable(), ...variables.map(renderVariable)])
     .annotations(renderAnnotations(dashboard, context).map(inSight))
     .links(renderLinks(dashboard, titles).map(inSight));
   let top = addPanels(builder, topOf(dashboard), 0, context);

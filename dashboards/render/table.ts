@@ -31,13 +31,17 @@ export function renderTable(panel: TablePanel, place: Place, context: RenderCont
         },
       },
     ])
-    // Of labels the first letters come first: `critical` before `warning`.
     .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(isValue(panel.sortBy, panel))]);
   for (const column of panel.columns) {
     const properties = propertiesOf(column, panel, context);
     if (properties.length > 0) builder.overrideByName(column.title, properties);
   }
   return builder;
+}
+
+/** Labels are sorted from A to Z, in which `critical` comes before `warning`; values from the largest down. */
+function isValue(title: string, { columns }: TablePanel): boolean {
+  return columns.some((column) => column.title === title && typeof column.of === 'number');
 }
 
 /** Grafana calls the value of a query `Value`, and of several `Value #A` and so on. */
@@ -47,10 +51,6 @@ function fieldOf({ of }: Column, panel: TablePanel): string {
 
 function valueField(index: number, { queries }: TablePanel): string {
   return queries.length === 1 ? 'Value' : `Value #${refId(index)}`;
-}
-
-function isValue(title: string, { columns }: TablePanel): boolean {
-  return columns.some((column) => column.title === title && typeof column.of === 'number');
 }
 
 function unshown(panel: TablePanel): readonly string[] {

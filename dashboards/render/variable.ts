@@ -1,5 +1,6 @@
 import type { VariableModel } from '@grafana/grafana-foundation-sdk/dashboard';
 import {
+  DatasourceVariableBuilder,
   QueryVariableBuilder,
   VariableHide,
   VariableRefresh,
@@ -8,7 +9,7 @@ import {
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import type { Variable } from '../variables';
 import { environment } from '../variables';
-import { dataSources } from '../vocabulary';
+import { dataSources, dataSourceVariable } from '../vocabulary';
 
 /** A choice at the head of a dashboard. */
 export function renderVariable({ name, title, description, label, from, many }: Variable): Builder<VariableModel> {
@@ -18,10 +19,20 @@ export function renderVariable({ name, title, description, label, from, many }: 
     .label(title)
     .description(description)
     .datasource(dataSources.metrics)
-    .query({ qryType: 1, query: definition, refId: `variable-${name}` })
+    .query(definition)
     .definition(definition)
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc)
     .hide(VariableHide.DontHide);
   return many ? builder.multi(true).includeAll(true).allValue('.*').current({ text: 'All', value: '$__all' }) : builder;
+}
+
+/** The choice among data sources: Grafana's default one at first. */
+export function renderDataSourceVariable(): Builder<VariableModel> {
+  return new DatasourceVariableBuilder(dataSourceVariable)
+    .label('Data source')
+    .description('Prometheus of this environment, or Thanos where older samples are kept.')
+    .type(dataSources.metrics.type)
+    .current({ text: 'default', value: 'default' })
+    .hide(VariableHide.DontHide);
 }

@@ -244,7 +244,7 @@ export const apiDashboard = dashboard({
         table({
           title: 'Requests by endpoint',
           description: 'Requests a second of each endpoint and status, as the API counts them.',
-          queries: [query(sum.by('method', 'endpoint', 'status')(rate(httpRequests(), '5m')), 'Requests')],
+          queries: [query(sum.by('method', 'endpoint', 'status')(rate(httpRequests(), rateInterval)), 'Requests')],
           labels: { method: 'Method', endpoint: 'Endpoint', status: 'Status' },
         }),
       ],

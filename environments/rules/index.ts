@@ -18,6 +18,8 @@ import { domainCertificate } from './domain-certificate';
 import { duplicateDomain } from './duplicate-domain';
 import { duplicateName } from './duplicate-name';
 import { instanceTypes } from './instance-types';
+import { loginIngress } from './login-ingress';
+import { loginLinks } from './login-links';
 import { movingTag } from './moving-tag';
 import { nodeGroupSizes } from './node-group-sizes';
 import { nodeReleaseVersion } from './node-release-version';
@@ -47,6 +49,9 @@ import { sharedWebImage } from './shared-web-image';
 import { statMonitorImage } from './stat-monitor-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { thanosCompactorDisk } from './thanos-compactor-disk';
+import { thanosNeedsAws } from './thanos-needs-aws';
+import { thanosRetention } from './thanos-retention';
 import { tierTarget } from './tier-target';
 import { valkeyMemory } from './valkey-memory';
 import { webAclLocation } from './web-acl-location';
@@ -72,6 +77,8 @@ export const rules: readonly Rule[] = [
   disruptionBudget,
   domainCertificate,
   instanceTypes,
+  loginIngress,
+  loginLinks,
   movingTag,
   nodeGroupSizes,
   nodeReleaseVersion,
@@ -98,6 +105,9 @@ export const rules: readonly Rule[] = [
   statMonitorImage,
   stateBucket,
   subnetsPerZone,
+  thanosCompactorDisk,
+  thanosNeedsAws,
+  thanosRetention,
   tierTarget,
   valkeyMemory,
   webAclLocation,

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RuleOptions } from '../../alerts/export';
-import { environmentAlerts, ruleGroups } from '../../alerts/export';
-import { ruleFiles } from '../../alerts/rule-files';
+import { environmentAlerts, ruleGroups, rulerGroups } from '../../alerts/export';
+import { ruleFiles, rulerFiles } from '../../alerts/rule-files';
 import { describeWith } from '../support/program';
 import { scratch } from '../support/scratch';
 
@@ -12,6 +12,7 @@ const everything: RuleOptions = {
   environment: 'production',
   instrumented: ['api', 'agent'],
   securityEvents: true,
+  longTermRetention: '60d',
   runbooks: 'https://example.com/runbooks/',
   grafana: 'https://grafana.example.com/',
 };
@@ -85,6 +86,13 @@ describe('exported rules', () => {
       'AgentAuthenticationFailures',
       'AuthorizationViolations',
       'SecurityBreach',
+      'ThanosUploadsOld',
+      'ThanosBucketFailing',
+      'ThanosCompactorHalted',
+      'ThanosStoreFailing',
+      'ThanosQueryFailing',
+      'ThanosRulerFailing',
+      'ThanosRulerNotEvaluating',
     ]);
     expect(named({ ...everything, absentJobs: ['cloudnative-pg'] }, 'PostgresReplicationLag')).toEqual([]);
     expect(named({ ...everything, absentJobs: ['blackbox'] }, 'ApiDown')).toEqual([]);
@@ -117,10 +125,29 @@ describe('exported rules', () => {
     expect(recorded.filter((name) => /3d$|ratio_1w$|missing/.test(name))).toEqual([]);
   });
 
+  it('leave what looks back for 30 days to the ruler of Thanos, where there is one that keeps samples for longer', () => {
+    const recorded = (options: RuleOptions) =>
+      rulerGroups(options).flatMap((group) => group.rules.flatMap((rule) => ('record' in rule ? rule.record : [])));
+    const all = ['api_availability', 'api_errors', 'api_latency', 'enrichment', 'agent_freshness'].map(
+      (name) => `slo:${name}:error_ratio_rate30d`,
+    );
+    expect(rulerGroups(everything).map(({ name }) => name)).toEqual(['zerotrace-slo-budgets']);
+    expect(recorded({ ...everything, retention: '15d' })).toEqual(all);
+    expect(recorded({ environment: 'local' })).toEqual([]);
+    expect(recorded({ ...everything, longTermRetention: '30d' })).toEqual([]);
+    // What Prometheus keeps for too short a time to compare it with last week is not recorded there, and has no month.
+    expect(recorded({ ...everything, retention: '7d' })).toEqual(all.filter((name) => !name.includes('agent')));
+    expect(Object.keys(rulerFiles(everything))).toEqual(['zerotrace-slo-budgets.yaml']);
+    const prometheus = rules(everything).flatMap((rule) => ('record' in rule ? rule.record : []));
+    expect(prometheus.filter((name) => all.includes(name))).toEqual([]);
+  });
+
   it('miss only the jobs that the environment scrapes', () => {
     const missing = (options: RuleOptions) => named(options, 'TargetMissing')[0]?.expr ?? '';
     expect(missing(everything)).toContain('absent(up{job="security-events"})');
+    expect(missing(everything)).toContain('absent(up{job="thanos-compactor"})');
     expect(missing({ environment: 'local' })).not.toContain('security-events');
+    expect(missing({ environment: 'local' })).not.toContain('thanos');
     expect(missing({ environment: 'local', absentJobs: ['cloudnative-pg'] })).not.toContain('"cloudnative-pg"');
     expect(missing({ environment: 'local' })).toContain('absent(up{job="cloudnative-pg-pooler"})');
     expect(missing({ environment: 'local' })).toContain('absent(up{job="blackbox", target="api"})');
@@ -156,7 +183,7 @@ describeWith('promtool', 'promtool', (promtool) => {
     'accepts every file of %s',
     (_, options) => {
       const folder = scratch();
-      const files = Object.entries(ruleFiles(options)).map(([name, text]) => {
+      const files = Object.entries({ ...ruleFiles(options), ...rulerFiles(options) }).map(([name, text]) => {
         const path = join(folder, name);
         writeFileSync(path, text);
         return path;

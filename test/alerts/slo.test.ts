@@ -1,13 +1,19 @@
 import type { Alert } from '../../alerts/alert';
+import type { Slo } from '../../alerts/slo';
 import { eventSlo, timeSlo } from '../../alerts/slo';
 import type { BurnWindow } from '../../alerts/slo-windows';
 import { longWindows, windows30d } from '../../alerts/slo-windows';
 import { slos } from '../../alerts/slos';
-import { apiErrors } from '../../alerts/slos/api';
+import { apiAvailability, apiErrors } from '../../alerts/slos/api';
 import { edgeRequestClasses } from '../../metrics/edge';
 import { allJobs } from '../../metrics/jobs';
 import { probeSuccess } from '../../metrics/probes';
 import { durationSeconds, max, percent, perSecond, rate, ratio, readAs, sub, sum } from '../../metrics/promql';
+import type { Values } from '../support/alerts/case-series';
+import { level } from '../support/alerts/case-series';
+import { promtool, writeTestFiles } from '../support/alerts/promtool';
+import { describeWith } from '../support/program';
+import { scratch } from '../support/scratch';
 
 const basics = {
   promise: 'it works',
@@ -49,6 +55,12 @@ describe('an objective on requests', () => {
     });
   });
 
+  it('says what share of the month failed, for a ruler that sees so far back', () => {
+    expect(recordings({ recordings: [slo.month] })).toEqual({
+      'slo:x:error_ratio_rate30d': 'avg_over_time(slo:x:bad_rate5m[30d]) / avg_over_time(slo:x:total_rate5m[30d])',
+    });
+  });
+
   it('says what failed in a window that is not recorded', () => {
     expect(String(slo.errorRatioOver('30d'))).toBe(
       'avg_over_time(slo:x:bad_rate5m[30d]) / avg_over_time(slo:x:total_rate5m[30d])',
@@ -80,6 +92,12 @@ describe('an objective on time', () => {
           `avg_over_time(slo:y:error_ratio_now[${w}])`,
         ]),
       ),
+    });
+  });
+
+  it('says what share of the month failed', () => {
+    expect(recordings({ recordings: [slo.month] })).toEqual({
+      'slo:y:error_ratio_rate30d': 'avg_over_time(slo:y:error_ratio_now[30d])',
     });
   });
 
@@ -116,4 +134,41 @@ describe('objectives', () => {
       'slo:api_errors:error_ratio_rate3d > 0.01',
     );
   });
+});
+
+describeWith('promtool', 'the month of an objective', (program) => {
+  it('weighs requests by their number, and time by itself', async () => {
+    const recorded = (name: string, values: Values) => ({ name, labels: { environment: 'production' }, values });
+    const month = (of: Slo) => ({ record: of.month.rule.record, expr: String(of.month.rule.expr) });
+    const value = (series: string, share: number) => ({
+      expr: series,
+      eval_time: '30d',
+      exp_samples: [{ labels: `${series}{environment="production"}`, value: share }],
+    });
+    const files = writeTestFiles(scratch(), [
+      {
+        name: 'month',
+        every: '1h',
+        rules: [apiErrors, apiAvailability].map(month),
+        tests: [
+          {
+            name: 'three bad days of thirty',
+            length: '30d1h',
+            series: [
+              // 20 of 55 requests fail in them; otherwise there are 5: 10 on average, of which 2 fail.
+              recorded('slo:api_errors:bad_rate5m', level(0, '27d1h', 20)),
+              recorded('slo:api_errors:total_rate5m', level(5, '27d1h', 55)),
+              recorded('slo:api_availability:error_ratio_now', level(0, '27d1h', 0.5)),
+            ],
+            questions: [
+              value('slo:api_errors:error_ratio_rate30d', 0.2),
+              value('slo:api_availability:error_ratio_rate30d', 0.05),
+            ],
+          },
+        ],
+      },
+    ]);
+    const { passed, output } = await promtool(program, files);
+    expect(passed ? '' : output).toBe('');
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { adoptions, notDeployed } from '../../alerts/adopted';
 import type { ChartInstallation } from '../../charts/chart-installation';
@@ -7,6 +8,8 @@ import { prometheusBlackboxExporter } from '../../charts/prometheus-blackbox-exp
 import { postgresExporterArguments, prometheusPostgresExporter } from '../../charts/prometheus-postgres-exporter';
 import { prometheusRedisExporter } from '../../charts/prometheus-redis-exporter';
 import { prometheusSqlExporter } from '../../charts/prometheus-sql-exporter';
+import { thanosNames, thanosPorts, thanosSidecarResources } from '../../charts/thanos';
+import { loginAddresses } from '../../constructs/monitoring/monitoring-addresses';
 import { addResources } from '../../constructs/core/quantity';
 import { probeModules } from '../../constructs/monitoring/blackbox-probes';
 import { prometheusStackPeers } from '../../constructs/monitoring/prometheus-stack-flows';
@@ -28,6 +31,7 @@ const stack = kubePrometheusStack({
   namespace: 'test',
   nodeNamespace: 'test-nodes',
   options,
+  addresses: loginAddresses('monitoring.example.com'),
   separateNodes: true,
   alertmanagerSecrets: ['alertmanager-credentials'],
   imageMirror,
@@ -58,6 +62,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     'prometheus-node-exporter',
     'alertmanager.alertmanagerSpec.alertmanagerConfigNamespaceSelector',
     'defaultRules.disabled',
+    'prometheus.prometheusSpec.thanos',
   ],
   'prometheus-blackbox-exporter': ['config.modules', 'podSecurityContext'],
   'prometheus-redis-exporter': ['podSecurityContext', 'securityContext', 'annotations'],
@@ -96,7 +101,38 @@ describe('kubePrometheusStack', () => {
       ['prometheus-monitoring', 2, true],
       ['alertmanager-monitoring', 3, true],
       ['grafana', 1, true],
+      ['thanos-ruler-monitoring', 1, true],
     ]);
+  });
+
+  it('has nothing of Thanos where an environment does not want it', () => {
+    const { values, images, pods } = kubePrometheusStack({ ...sample(), options: { ...options, thanos: undefined } });
+    expect(values.thanosRuler).toEqual({ enabled: false });
+    expect(values.prometheus.thanosService).toEqual({ enabled: false });
+    expect(values.prometheus.prometheusSpec).not.toHaveProperty('thanos');
+    expect(values.prometheus.prometheusSpec).not.toHaveProperty('ruleSelector');
+    expect(values.grafana.additionalDataSources).toEqual([]);
+    expect(values.grafana.sidecar.datasources.isDefaultDatasource).toBe(true);
+    expect(images.map(({ repository }) => repository)).not.toContain('quay.io/thanos/thanos');
+    expect(pods.map(({ name }) => name)).not.toContain('thanos-ruler-monitoring');
+  });
+
+  it('has Grafana believe the login proxy, and only where there is one', () => {
+    const ini = stack.values.grafana['grafana.ini'];
+    expect(ini).toMatchObject({
+      server: { root_url: 'https://monitoring.example.com' },
+      users: { allow_sign_up: false, auto_assign_org_role: 'Viewer' },
+      'auth.proxy': {
+        enabled: true,
+        header_name: 'X-Forwarded-Email',
+        header_property: 'email',
+        // Not loopback: what arrives by a port-forward is believed nothing.
+        whitelist: '10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16',
+      },
+    });
+    const forwarded = kubePrometheusStack({ ...sample(), options: { ...options, access: { kind: 'port-forward' } } });
+    expect(Object.keys(forwarded.values.grafana['grafana.ini'])).not.toContain('auth.proxy');
+    expect(forwarded.values.prometheus.prometheusSpec.externalUrl).toBe('http://127.0.0.1:9090/prometheus');
   });
 
   it('gives credentials of receivers of samples by the names of Secrets', () => {
@@ -197,9 +233,7 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       const text = JSON.stringify(objects);
       const pulled = text.match(/registry\.example\.com\/cache\/[^"\s@]+:[^"\s]+/g) ?? [];
       const expected = stack.images.map((image) => pullReference(image, imageMirror));
-      // The operator is told of a Thanos that nothing here asks for.
-      const unused = 'registry.example.com/cache/thanos/thanos:v0.42.4';
-      expect([...new Set(pulled)].filter((image) => image !== unused).sort()).toEqual(expected.sort());
+      expect([...new Set(pulled)].sort()).toEqual(expected.sort());
       expect(text).not.toMatch(/"image":"(?!registry\.example\.com)/);
     });
 
@@ -209,9 +243,15 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
           name,
           containers: spec.containers.map((each) => resources.parse(each.resources)),
         })),
-        ...(['Prometheus', 'Alertmanager'] as const).map((kind) => ({
-          name: `${kind.toLowerCase()}-monitoring`,
-          containers: [custom(kind).resources, reloader(objects)],
+        ...(
+          [
+            ['Prometheus', 'prometheus'],
+            ['Alertmanager', 'alertmanager'],
+            ['ThanosRuler', 'thanos-ruler'],
+          ] as const
+        ).map(([kind, name]) => ({
+          name: `${name}-monitoring`,
+          containers: [custom(kind).resources, reloader(objects), ...sidecarsOf(custom(kind))],
         })),
       ].map(({ name, containers: [first, ...rest] }) => [name, first && addResources(first, ...rest).requests]);
       expect(Object.fromEntries(found)).toEqual(
@@ -268,9 +308,28 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       }
     });
 
+    it('scrapes what kube-state-metrics says of itself, which adopted alerts look at', () => {
+      const monitors = objects.filter(
+        ({ kind, metadata }) => kind === 'ServiceMonitor' && metadata.name === 'kube-state-metrics',
+      );
+      expect(monitors.map(({ spec }) => spec)).toMatchObject([{ endpoints: [{ port: 'http' }, { port: 'metrics' }] }]);
+      const [service] = objects.filter(
+        ({ kind, metadata }) => kind === 'Service' && metadata.name === 'kube-state-metrics',
+      );
+      expect(service?.spec).toMatchObject({
+        ports: [
+          { name: 'http', port: 8080 },
+          { name: 'metrics', port: 8081 },
+        ],
+      });
+    });
+
     it('selects every rule and monitor, and keeps servers on different nodes in production', () => {
       expect(one(objects, 'Prometheus').spec).toMatchObject({
-        ruleSelector: {},
+        // All but what Thanos' ruler evaluates.
+        ruleSelector: {
+          matchExpressions: [{ key: 'zerotrace.io/evaluated-by', operator: 'NotIn', values: ['thanos-ruler'] }],
+        },
         serviceMonitorSelector: {},
         podMonitorSelector: {},
         probeSelector: {},
@@ -291,8 +350,81 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       ]);
     });
 
+    it('lets Thanos upload what Prometheus has, and its ruler evaluate what is marked for it', () => {
+      const bucket = { name: 'thanos-object-storage', key: 'objstore.yml' };
+      expect(one(objects, 'Prometheus').spec).toMatchObject({
+        thanos: { objectStorageConfig: bucket, resources: thanosSidecarResources },
+      });
+      expect(one(objects, 'ThanosRuler').spec).toMatchObject({
+        image: 'registry.example.com/cache/thanos/thanos:v0.42.4',
+        replicas: 1,
+        serviceAccountName: 'thanos-ruler',
+        ruleNamespaceSelector: {},
+        ruleSelector: { matchLabels: { 'zerotrace.io/evaluated-by': 'thanos-ruler' } },
+        queryEndpoints: ['http://thanos-query.test.svc:10902'],
+        objectStorageConfig: bucket,
+        evaluationInterval: '2m',
+        retention: '48h',
+        labels: { environment: 'production' },
+        nodeSelector: volumePlacement.nodeSelector,
+        storage: {
+          volumeClaimTemplate: { spec: { storageClassName: 'gp3', resources: { requests: { storage: '2Gi' } } } },
+        },
+        securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      });
+      const accounts = objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name);
+      expect(accounts).toEqual(expect.arrayContaining(['thanos-ruler', 'monitoring-prometheus']));
+    });
+
+    it('finds sidecars by a Service without an address, of pods that flows know', () => {
+      const found = objects.find(({ kind, metadata: { name } }) => kind === 'Service' && name === thanosNames.sidecars);
+      expect(found?.spec).toMatchObject({
+        clusterIP: 'None',
+        ports: [
+          { name: 'grpc', port: thanosPorts.grpc },
+          { name: 'http', port: thanosPorts.http },
+        ],
+        selector: prometheusStackPeers({ name: 'test', isolated: true }).prometheus.labels,
+      });
+    });
+
+    it('gives Grafana Thanos as its default source of data, beside Prometheus', () => {
+      const found = objects.find(({ metadata: { name } }) => name === 'monitoring-grafana-datasource');
+      const { data } = z.looseObject({ data: z.record(z.string(), z.string()) }).parse(found);
+      const { datasources } = z
+        .looseObject({ datasources: z.array(z.looseObject({ uid: z.string(), isDefault: z.boolean().optional() })) })
+        .parse(parse(data['datasource.yaml'] ?? ''));
+      expect(datasources.map(({ uid, isDefault }) => [uid, isDefault])).toEqual([
+        ['prometheus', false],
+        ['alertmanager', undefined],
+        ['thanos', true],
+      ]);
+      expect(datasources[2]).toMatchObject({ type: 'prometheus', url: 'http://thanos-query.test.svc:10902' });
+    });
+
+    it('has Prometheus and Alertmanager answer below their paths, and everybody who asks them know it', () => {
+      expect(one(objects, 'Prometheus').spec).toMatchObject({
+        externalUrl: 'https://monitoring.example.com/prometheus',
+        routePrefix: '/prometheus',
+        alerting: { alertmanagers: [{ pathPrefix: '/alertmanager' }] },
+        enableAdminAPI: false,
+      });
+      expect(one(objects, 'Alertmanager').spec).toMatchObject({
+        externalUrl: 'https://monitoring.example.com/alertmanager',
+        routePrefix: '/alertmanager',
+      });
+      const text = JSON.stringify(objects);
+      expect(text).toContain('url: http://monitoring-prometheus.test:9090/prometheus\\n');
+      expect(text).toContain('url: http://monitoring-alertmanager.test:9093/alertmanager\\n');
+      expect(text).toMatch(/"path":"\/prometheus\/metrics"/);
+      expect(text).toMatch(/"path":"\/alertmanager\/metrics"/);
+    });
+
     it('makes no secret: credentials and configuration come from elsewhere', () => {
-      expect(objects.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+      // The ruler's is empty: the chart makes it whatever is asked for.
+      expect(objects.filter(({ kind }) => kind === 'Secret')).toMatchObject([
+        { metadata: { name: 'kube-prometheus-stack-thanos-ruler' }, data: null },
+      ]);
     });
 
     it('decides about each alert of the chart, and deploys those that are adopted', () => {
@@ -307,7 +439,11 @@ const resources = z.object({
   requests: z.object({ cpu: z.string(), memory: z.string() }),
   limits: z.object({ memory: z.string() }),
 });
-const serverSpec = z.looseObject({ resources, nodeSelector: z.record(z.string(), z.string()) });
+const serverSpec = z.looseObject({
+  resources,
+  nodeSelector: z.record(z.string(), z.string()),
+  thanos: z.looseObject({ resources }).optional(),
+});
 const namespaced = z.looseObject({ namespace: z.string().optional() });
 const ruleSpec = z.object({
   groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string().optional() })) })),
@@ -317,6 +453,11 @@ function one(objects: readonly KubernetesObject[], wanted: string): KubernetesOb
   const [found, ...others] = objects.filter(({ kind }) => kind === wanted);
   if (found === undefined || others.length > 0) throw new Error(`not one ${wanted}`);
   return found;
+}
+
+/** What Thanos has beside Prometheus. */
+function sidecarsOf({ thanos }: z.output<typeof serverSpec>): z.output<typeof resources>[] {
+  return thanos === undefined ? [] : [thanos.resources];
 }
 
 /** The operator adds a reloader to each server, with the resources that its arguments say. */

@@ -55,6 +55,7 @@ describe('footprint', () => {
         'cloudnative-pg',
         'cluster-autoscaler',
         'plugin-barman-cloud',
+        'thanos-query',
       ]),
     );
     expect(names(parsed({ base: 'development' }))).not.toContain('cluster-autoscaler');
@@ -109,9 +110,13 @@ describe('footprint', () => {
 
 /** With the sidecars that the operator and the chart add. */
 const monitoringOfProduction = [
-  '2+0 prometheus-monitoring 510m 4128Mi',
+  // With the sidecar of Thanos.
+  '2+0 prometheus-monitoring 560m 4256Mi',
   '3+0 alertmanager-monitoring 30m 96Mi',
   '1+0 grafana 270m 704Mi',
+  '1+0 thanos-ruler-monitoring 60m 288Mi',
+  '2+0 thanos-store 100m 1Gi',
+  '1+0 thanos-compactor 100m 1Gi',
 ];
 const monitoringOfDevelopment = [
   '1+0 prometheus-monitoring 210m 1056Mi',

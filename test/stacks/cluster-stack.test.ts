@@ -1,20 +1,24 @@
 import { Testing } from 'cdktf';
 import { parseEnvironment } from '../../environments/environment';
+import { development } from '../../environments/development';
 import { production } from '../../environments/production';
-import type { AwsTarget } from '../../environments/environment';
+import type { AwsTarget, EnvironmentInput } from '../../environments/environment';
 import { ClusterStack } from '../../stacks/cluster-stack';
 import { NetworkStack } from '../../stacks/network-stack';
 import type { Synthesized } from '../support/synthesize';
 import { resource, resources } from '../support/synthesize';
 
 /** The cluster stack of production, after a change of its target. */
-function clusterStack(change: Partial<AwsTarget> = {}): { stack: ClusterStack; json: Synthesized } {
-  const environment = parseEnvironment({ ...production, target: { ...production.target, ...change } });
+function clusterStack(
+  change: Partial<AwsTarget> = {},
+  input: EnvironmentInput = production,
+): { stack: ClusterStack; json: Synthesized } {
+  const environment = parseEnvironment({ ...input, target: { ...input.target, ...change } });
   const { target } = environment;
   if (target.kind !== 'aws') throw new Error('production is on AWS');
   const app = Testing.app();
-  const { network, dnsZone, certificate } = new NetworkStack(app, { environment, target });
-  const stack = new ClusterStack(app, { environment, target, network, dnsZone, certificate });
+  const { network, dnsZone, certificate, loginCertificate } = new NetworkStack(app, { environment, target });
+  const stack = new ClusterStack(app, { environment, target, network, dnsZone, certificate, loginCertificate });
   return { stack, json: JSON.parse(Testing.synth(stack)) as Synthesized };
 }
 
@@ -67,6 +71,19 @@ describe('ClusterStack', () => {
       name: 'aws-load-balancer-controller',
     });
     expect(stack.clusterAutoscalerIdentity?.serviceAccount.name).toBe('cluster-autoscaler');
+  });
+
+  it('has a host for monitoring where people log in, whose targets the controller may register too', () => {
+    expect(resource(json, 'aws_lb_listener_rule')).toMatchObject({
+      condition: [{ host_header: { values: ['monitoring.zerotrace.example.com'] } }],
+    });
+    const policies = JSON.stringify(resources(json, 'aws_iam_role_policy'));
+    expect(policies).toMatch(
+      /RegisterTargets[^]*aws_lb_target_group\.load-balancer_edge_[^]*aws_lb_target_group\.login_targets_/,
+    );
+    const other = clusterStack({}, development);
+    expect(other.stack.login).toBeUndefined();
+    expect(resources(other.json, 'aws_lb_listener_rule')).toEqual([]);
   });
 
   it('has no autoscaler where nobody changes the number of nodes', () => {

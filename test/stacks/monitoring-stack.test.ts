@@ -1,38 +1,19 @@
 import { App, Testing } from 'cdktf';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { thanosOptions } from '../../constructs/monitoring/thanos-options';
 import { parseEnvironment } from '../../environments/environment';
 import { Platform } from '../../stacks/platform';
 import type { Variation } from '../support/environment-variation';
 import { vary } from '../support/environment-variation';
 import { flowsOf } from '../support/flows-of';
+import { releasedObjects as objects, releaseValues as values } from '../support/release-values';
 import type { Synthesized } from '../support/synthesize';
 import { resource, resources } from '../support/synthesize';
-
-const manifests = z.object({
-  manifests: z.array(
-    z.looseObject({
-      kind: z.string(),
-      metadata: z.looseObject({ name: z.string() }),
-      spec: z.unknown().optional(),
-      stringData: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
 
 function monitoringOf(variation: Variation): Synthesized {
   const { monitoring } = new Platform(new App({ skipValidation: true }), parseEnvironment(vary(variation)));
   return JSON.parse(Testing.synth(monitoring)) as Synthesized;
-}
-
-/** Values of a release. Terraform's escape is undone. */
-function values(json: Synthesized, name: string): unknown {
-  const [text] = z.array(z.string()).parse(resource(json, 'helm_release', name)['values']);
-  return parse((text ?? '').replaceAll('$${', '${'), { version: '1.1' });
-}
-
-function objects(json: Synthesized, name: string) {
-  return manifests.parse(values(json, name)).manifests;
 }
 
 /** Policies, with the name of the namespace in place of the reference to it. */
@@ -50,6 +31,14 @@ const slack = {
 };
 
 const local = monitoringOf({ base: 'local' });
+const production = monitoringOf({ base: 'production' });
+
+const access = {
+  kind: 'login',
+  issuer: 'https://login.example.com',
+  clientId: 'monitoring',
+  emailDomains: ['example.com'],
+};
 const rds = { kind: 'rds', instanceClass: 'db.t4g.medium', storage: '20Gi', maxConnections: 300 };
 const onRds = monitoringOf({ base: 'development', set: { 'data.postgres': rds } });
 
@@ -83,12 +72,18 @@ describe('MonitoringStack', () => {
     const inEvery = ['blackbox-exporter', 'valkey-exporter', 'sql-exporter'];
     const operators = ['cloudnative-pg-operator', 'cert-manager'];
     expect(targets(local)).toEqual(['zerotrace-edge', ...operators, ...inEvery, 'cloudnative-pg']);
-    expect(targets(monitoringOf({ base: 'production' }))).toEqual([
+    expect(targets(production)).toEqual([
       'zerotrace-edge',
       ...operators,
       'aws-load-balancer-controller',
       'cluster-autoscaler',
       ...inEvery,
+      'thanos-sidecar',
+      'thanos-query',
+      'thanos-store',
+      'thanos-compactor',
+      'thanos-ruler',
+      'login-proxy',
       'cloudnative-pg',
       'cloudnative-pg-pooler',
     ]);
@@ -134,7 +129,7 @@ describe('MonitoringStack', () => {
     );
     expect(flows.filter((flow) => flow.includes('to-internet'))).toEqual([]);
     const notified = monitoringOf({ base: 'local', set: { notifications: slack } });
-    expect(flowsIn(notified)).toContain('zerotrace-monitoring/alertmanager-to-internet egress 443,465,587');
+    expect(flowsIn(notified)).toContain('zerotrace-monitoring/alertmanager-to-internet egress 443,587');
     expect(new Set(flows).size).toBe(flows.length);
   });
 
@@ -171,12 +166,98 @@ describe('MonitoringStack', () => {
     expect(JSON.stringify(objects(off, 'rules_manifests'))).not.toContain('"alert":"ApiDown"');
   });
 
-  it('asks PostgreSQL itself, past the pooler, as a role that only reads', () => {
-    const production = JSON.stringify(values(monitoringOf({ base: 'production' }), 'sql_chart'));
-    expect(production).toContain(
-      'postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?',
+  it('has nothing of Thanos where it is not wanted', () => {
+    const staging = monitoringOf({ base: 'staging' });
+    for (const json of [local, staging]) {
+      // Dashboards are the same in every environment: they say where Thanos would be chosen.
+      const others = { ...json.resource, helm_release: {}, kubernetes_config_map_v1: {} };
+      expect(JSON.stringify({ ...json, resource: others })).not.toMatch(/thanos/i);
+      expect(JSON.stringify(objects(json, 'rules_manifests'))).not.toMatch(/thanos/i);
+      expect(resources(json, 'aws_s3_bucket')).toEqual([]);
+    }
+  });
+
+  it('refuses Thanos where there is no cloud to keep its blocks in', () => {
+    const parsed = parseEnvironment(vary({ base: 'local' }));
+    const thanos = thanosOptions.parse({});
+    const unchecked = { ...parsed, monitoring: { ...parsed.monitoring, thanos } };
+    expect(() => new Platform(new App({ skipValidation: true }), unchecked)).toThrow(
+      'a cluster, since the bucket of Thanos is in S3',
     );
-    expect(production).not.toContain('pooler');
+  });
+
+  it('lets the ruler of Thanos evaluate what looks back for 30 days, and only that', () => {
+    const marked = objects(production, 'rules_manifests').filter(
+      ({ metadata }) =>
+        z.looseObject({ labels: z.record(z.string(), z.string()) }).parse(metadata).labels[
+          'zerotrace.io/evaluated-by'
+        ] === 'thanos-ruler',
+    );
+    expect(marked.map(({ metadata }) => metadata.name)).toEqual(['zerotrace-slo-budgets']);
+    expect(JSON.stringify(marked)).toContain(
+      '{"record":"slo:api_availability:error_ratio_rate30d","expr":"avg_over_time(slo:api_availability:error_ratio_now[30d])"}',
+    );
+  });
+
+  it('gives Prometheus its identity at AWS, and says where the bucket is, before it starts', () => {
+    expect(resource(production, 'helm_release', 'stack_chart')['depends_on']).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('aws_eks_pod_identity_association.object-storage_thanos-sidecar'),
+        expect.stringContaining('aws_eks_pod_identity_association.object-storage_thanos-ruler'),
+        expect.stringContaining('helm_release.object-storage_secret'),
+      ]),
+    );
+    expect(resource(production, 'aws_s3_bucket')).toMatchObject({
+      bucket: 'zerotrace-production-metrics-111122223333',
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  it('asks PostgreSQL itself, past the pooler, as a role that only reads', () => {
+    const config = JSON.stringify(values(production, 'sql_chart'));
+    expect(config).toContain('postgres://zerotrace_metrics@zerotrace-postgres-rw.zerotrace-data.svc:5432/zerotrace?');
+    expect(config).not.toContain('pooler');
+  });
+
+  it('is behind a login where the environment has one, and the load balancer alone reaches that', () => {
+    const production = monitoringOf({ base: 'production' });
+    expect(flowsIn(production).filter((flow) => flow.includes('/login-proxy-from'))).toEqual([
+      expect.stringMatching(/^zerotrace-monitoring\/login-proxy-from-load-balancer-10-30-\d+-0-\d+ ingress 4180$/),
+      expect.stringMatching(/-10-30-\d+-0-\d+ ingress 4180$/),
+      expect.stringMatching(/-10-30-\d+-0-\d+ ingress 4180$/),
+    ]);
+    expect(objects(production, 'login-target-group')).toMatchObject([
+      { kind: 'TargetGroupBinding', spec: { serviceRef: { name: 'login-proxy', port: 4180 } } },
+    ]);
+    expect(resource(production, 'kubernetes_secret_v1', 'login_')['data_wo']).toEqual({
+      'client-secret': '${ephemeral.aws_secretsmanager_secret_version.login_client.secret_string}',
+      'cookie-key':
+        '${replace(replace(base64sha256(ephemeral.aws_secretsmanager_secret_version.login_cookie.secret_string), "+", "-"), "/", "_")}',
+    });
+    expect(values(production, 'stack_chart')).toMatchObject({
+      grafana: { 'grafana.ini': { server: { root_url: 'https://monitoring.zerotrace.example.com' } } },
+      prometheus: { prometheusSpec: { externalUrl: 'https://monitoring.zerotrace.example.com/prometheus' } },
+    });
+    expect(resources(production, 'kubernetes_ingress_v1')).toEqual([]);
+  });
+
+  it('is reached by an Ingress on any other cluster, and by port-forward alone where nobody logs in', () => {
+    const ingress = {
+      host: 'monitoring.example.com',
+      className: 'traefik',
+      controllerNamespace: 'kube-system',
+      tls: { kind: 'secret', name: 'monitoring-tls' },
+    };
+    const behind = monitoringOf({ base: 'local', set: { 'monitoring.access': { ...access, ingress } } });
+    expect(resource(behind, 'kubernetes_ingress_v1')['metadata']).toMatchObject({ name: 'login-proxy' });
+    expect(flowsIn(behind)).toContain('zerotrace-monitoring/login-proxy-from-ingress-controller ingress 4180');
+    expect(JSON.stringify(local)).not.toContain('login-proxy');
+  });
+
+  it('refuses to be applied with a provider that the documentation made up', () => {
+    const fields = JSON.stringify(monitoringOf({ base: 'production' }));
+    expect(fields).toContain('monitoring.access.issuer');
+    expect(fields).toContain('monitoring.access.emailDomains[0]');
   });
 
   it('gives figures of statements the names that the rules ask for', () => {
@@ -218,7 +299,7 @@ describe('MonitoringStack', () => {
   });
 
   it('has no secret in it', () => {
-    const text = JSON.stringify(monitoringOf({ base: 'production' }));
+    const text = JSON.stringify(production);
     expect(text).toContain('ephemeral.aws_secretsmanager_secret_version.grafana_admin');
     expect(text).not.toMatch(/"data":\{[^}]*password/);
   });

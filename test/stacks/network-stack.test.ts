@@ -23,10 +23,13 @@ describe('NetworkStack', () => {
     expect(Object.keys(json.resource.aws_nat_gateway)).toHaveLength(3);
   });
 
-  it('makes zone and certificate of the domain, and says which name servers to delegate to', () => {
+  it('makes zone and certificates of the domain and of monitoring, and says which name servers to delegate to', () => {
     const { json } = network();
     expect(Object.values(json.resource.aws_route53_zone)).toMatchObject([{ name: 'zerotrace.example.com' }]);
-    expect(Object.values(json.resource.aws_acm_certificate)).toMatchObject([{ domain_name: 'zerotrace.example.com' }]);
+    expect(Object.values(json.resource.aws_acm_certificate)).toMatchObject([
+      { domain_name: 'zerotrace.example.com' },
+      { domain_name: 'monitoring.zerotrace.example.com' },
+    ]);
     expect(json.output['name-servers'].value).toMatch(/^\$\{aws_route53_zone\.\w+\.name_servers\}$/);
   });
 

@@ -1,5 +1,5 @@
 import { Testing } from 'cdktf';
-import type { EdgeLoadBalancer } from '../../constructs/edge/edge-target-group';
+import type { PodLoadBalancer } from '../../constructs/kubernetes/target-group-binding';
 import type { EnvironmentInput } from '../../environments/environment';
 import { environmentSchema } from '../../environments/environment';
 import { local } from '../../environments/local';
@@ -11,7 +11,7 @@ import { samplePostgres as postgres, sampleValkey as valkey, servicesNamespace }
 import type { Synthesized } from '../support/synthesize';
 import { resource, resources } from '../support/synthesize';
 
-function services(input: EnvironmentInput, loadBalancer?: EdgeLoadBalancer) {
+function services(input: EnvironmentInput, loadBalancer?: PodLoadBalancer) {
   const environment = environmentSchema.parse(input);
   const access = { kind: 'kubeconfig', context: 'kind-zerotrace' } as const;
   const namespaces = { services: servicesNamespace };

@@ -1,4 +1,5 @@
 import { alertmanagerConfigReloaded, notifications, notificationsFailed } from '../../../metrics/alertmanager';
+import { jobs } from '../../../metrics/jobs';
 import { statefulSetReady, statefulSetReplicas } from '../../../metrics/kubernetes';
 import { headSeries, prometheusConfigReloaded, ruleFailures } from '../../../metrics/prometheus';
 import { div, eq, gt, increase, max, min, or, percent, quantity, rate, re, sub, sum } from '../../../metrics/promql';
@@ -14,7 +15,7 @@ const basics = {
 export const ruleEvaluationsFailing = alert('RuleEvaluationsFailing', {
   ...basics,
   levels: { critical: { threshold: quantity(0, 'evaluations'), for: '5m' } },
-  when: (threshold) => gt(max.by('rule_group')(increase(ruleFailures(), '10m')), threshold),
+  when: (threshold) => gt(max.by('rule_group')(increase(ruleFailures({ job: jobs.prometheus }), '10m')), threshold),
   summary: 'Rules cannot be evaluated',
   description: ({ labels, value }) =>
     `${value} of ${labels.rule_group} failed in 10 minutes: its alerts are silent whatever happens.`,

@@ -1,4 +1,3 @@
-import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import {
   backupLastAvailable,
   cnpgReplicationLag,
@@ -8,6 +7,7 @@ import {
   pgMaxTransaction,
   pgUp,
 } from '../../../metrics/postgres';
+import { pgStatementCalls, pgStatementSeconds } from '../../../metrics/postgres-statements';
 import { valkeyMemory, valkeyMemoryMax, valkeyRejected, valkeyUp } from '../../../metrics/valkey';
 import { office } from '../calendar';
 import { podTarget } from '../cluster/pods';

@@ -6,6 +6,7 @@ import type { Life } from './life';
 import { machineSeries } from './machines';
 import { objectSeries } from './objects';
 import { probeSeries } from './probes';
+import { thanosSeries } from './thanos';
 import { watcherSeries } from './watchers';
 
 /** Every series that rules look at, as it is in such a life. */
@@ -17,6 +18,7 @@ export function seriesOf(life: Life): readonly SimulatedSeries[] {
     ...databaseSeries(life),
     ...machineSeries(life),
     ...objectSeries(life),
+    ...thanosSeries(life),
     ...watcherSeries(life),
   ];
 }

@@ -16,6 +16,7 @@ const variables = [
   'TF_VAR_clerk',
   'TF_VAR_grafana_admin',
   'TF_VAR_postgres_metrics',
+  'TF_VAR_login_cookie',
   'TF_VAR_postgres_monitor',
 ];
 
@@ -28,6 +29,7 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_valkey='random'",
       "export TF_VAR_grafana_admin='random'",
       "export TF_VAR_postgres_metrics='random'",
+      "export TF_VAR_login_cookie='random'",
       "export TF_VAR_postgres_monitor='random'",
     ]);
   });

@@ -16,6 +16,8 @@ describe('secretNames', () => {
       'pagerduty_key',
       'alert_webhook_url',
       'postgres_metrics',
+      'login_client',
+      'login_cookie',
       'postgres_monitor',
     ]);
   });
@@ -28,6 +30,7 @@ describe('secretNames', () => {
       'heartbeatUrl',
       'pagerdutyKey',
       'alertWebhookUrl',
+      'loginClient',
     ]);
   });
 });

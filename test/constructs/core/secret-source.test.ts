@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TerraformStack, Testing } from 'cdktf';
 import type { SecretOptions } from '../../../constructs/core/secret-options';
 import { secretOptions } from '../../../constructs/core/secret-options';
@@ -63,6 +64,19 @@ describe('SecretSource', () => {
     expect(json).not.toHaveProperty('variable');
   });
 
+  it.each([
+    [variables, 'var.login_cookie'],
+    [manager, 'ephemeral.aws_secretsmanager_secret_version.login_cookie.secret_string'],
+  ])('has Terraform make a key of a secret, wherever it comes from', (options, expression) => {
+    const json = synthesized(options, (source) => {
+      expect(source.aesKey('loginCookie')).toEqual({
+        reference: `\${replace(replace(base64sha256(${expression}), "+", "-"), "/", "_")}`,
+        revision: 1,
+      });
+    });
+    expect(json).toHaveProperty(options === variables ? 'variable.login_cookie' : 'ephemeral');
+  });
+
   it('gives each value the revision of the environment', () => {
     const source = new SecretSource(new TerraformStack(Testing.app(), 'test'), 'secrets', { options: variables });
     expect([source.value('valkey').revision, source.value('clerk').revision]).toEqual([4, 1]);
@@ -80,4 +94,30 @@ describeWithTerraform('SecretSource with the real Terraform', (inFolder) => {
     expect(short.code).toBe(1);
     expect(short.stderr).toContain('Set TF_VAR_valkey to at least 16 characters.');
   });
+
+  // The hash of the second has each of the signs that base64url replaces.
+  it.each(['planted-0123456789', 'planted-text-number-1'])(
+    'makes 32 bytes in base64url of %s, which are ephemeral',
+    (text) => {
+      const key = `${createHash('sha256').update(text).digest('base64url')}=`;
+      expect(Buffer.from(key, 'base64url')).toHaveLength(32);
+      let reference = '';
+      const json = synthesized(variables, (source) => {
+        ({ reference } = source.aesKey('loginCookie'));
+      });
+      const guarded = (condition: string) => ({
+        ...json,
+        resource: {
+          terraform_data: { key: { lifecycle: { precondition: [{ condition, error_message: 'another key' }] } } },
+        },
+      });
+      const expression = reference.slice(2, -1);
+      const run = (configuration: unknown) =>
+        inFolder(configuration)('plan', '-no-color', '-var', `login_cookie=${text}`);
+      expect(run(guarded(`\${${expression} == "${key}"}`)).code).toBe(0);
+      expect(run(guarded(`\${${expression} == "other"}`)).stderr).toContain('another key');
+      const kept = { ...json, resource: { terraform_data: { key: { input: reference } } } };
+      expect(run(kept).stderr).toContain('ephemeral');
+    },
+  );
 });

@@ -32,6 +32,15 @@ describe('Certificate', () => {
     });
   });
 
+  it('can be for a name below that of the zone', () => {
+    const below = synthesize((stack) => {
+      const zone = DnsZone.fromAttributes(stack, 'dns', { zoneId: 'Z00000001', domain: 'zerotrace.example.com' });
+      new Certificate(stack, 'certificate', { zone, name: 'monitoring.zerotrace.example.com' });
+    });
+    expect(resource(below, 'aws_acm_certificate')['domain_name']).toBe('monitoring.zerotrace.example.com');
+    expect(resource(below, 'aws_route53_record')['zone_id']).toBe('Z00000001');
+  });
+
   it('is valid when ACM has seen that record', () => {
     expect(resource(json, 'aws_acm_certificate_validation')['validation_record_fqdns']).toEqual([
       expect.stringMatching(/^\$\{aws_route53_record\.certificate_proof_\w+\.fqdn\}$/),

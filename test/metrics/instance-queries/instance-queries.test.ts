@@ -65,7 +65,7 @@ describeWithPostgres('queries of CloudNativePG on a real server', ['host all all
     expect(as(role, 'zerotrace', 'SELECT * FROM agents').stderr).toContain('permission denied for table agents');
   });
 
-  it('read pg_stat_monitor, of which a table with its columns stands in: no registry has the extension', () => {
+  it('read pg_stat_monitor, of which a table with its columns stands in', () => {
     const [, monitor] = instanceQueries({ statMonitor: true });
     const standIn = `CREATE TABLE pg_stat_monitor (bucket_start_time timestamptz, datname text, queryid bigint, total_exec_time float8);
       INSERT INTO pg_stat_monitor VALUES (now(), 'zerotrace', 1, 500), (now() - interval '1 minute', 'zerotrace', 1, 1500),

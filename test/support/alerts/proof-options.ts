@@ -5,4 +5,5 @@ export const proofOptions: RuleOptions = {
   environment: 'production',
   instrumented: ['api', 'agent'],
   securityEvents: true,
+  longTermRetention: '60d',
 };

@@ -10,6 +10,7 @@ import { resourceProofs } from './resources';
 import { securityProofs } from './security';
 
 import { sloProofs } from './slos';
+import { thanosProofs } from './thanos';
 import { valkeyProofs } from './valkey';
 import { watcherProofs } from './watchers';
 
@@ -26,6 +27,7 @@ export const proofs: Proofs = {
   ...securityProofs,
 
   ...sloProofs,
+  ...thanosProofs,
   ...valkeyProofs,
   ...watcherProofs,
 };

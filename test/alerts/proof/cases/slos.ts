@@ -185,16 +185,16 @@ export const sloProofs = {
   }),
   AgentFreshnessBudgetBurn: {
     firing: [
-      { title: '31.5 % are missing', severity: 'critical', every: '30m', series: fewer(0.315), fires: '7d30m' },
-      { title: '5.25 % are missing', severity: 'warning', every: '30m', series: fewer(0.0525), fires: '7d30m' },
+      { title: '31.5 % are missing', severity: 'critical', every: '2h', series: fewer(0.315), fires: '7d2h' },
+      { title: '5.25 % are missing', severity: 'warning', every: '2h', series: fewer(0.0525), fires: '7d2h' },
     ],
     silent: [
-      { title: '28.5 % are missing', severity: 'critical', every: '30m', series: fewer(0.285), until: '8d' },
-      { title: '4.75 % are missing', severity: 'warning', every: '30m', series: fewer(0.0475), until: '8d' },
-      { title: 'too few agents', every: '30m', series: fewer(0.9, 9), until: '8d' },
+      { title: '28.5 % are missing', severity: 'critical', every: '2h', series: fewer(0.285), until: '8d' },
+      { title: '4.75 % are missing', severity: 'warning', every: '2h', series: fewer(0.0475), until: '8d' },
+      { title: 'too few agents', every: '2h', series: fewer(0.9, 9), until: '8d' },
       {
         title: 'the second day of a holiday: half were missing yesterday as well',
-        every: '30m',
+        every: '2h',
         series: [
           series(agentsOnline, { company_id: 'acme' }, level(1000, '6d', 500)),
           series(agentsSeen7d, { company_id: 'acme' }, level(1000)),

@@ -1,5 +1,6 @@
 import { alertmanagerConfigReloaded, notifications, notificationsFailed } from '../../../../metrics/alertmanager';
 import type { Job } from '../../../../metrics/jobs';
+import { jobs as jobNames } from '../../../../metrics/jobs';
 import { statefulSetReady, statefulSetReplicas } from '../../../../metrics/kubernetes';
 import { headSeries, prometheusConfigReloaded, ruleFailures, up } from '../../../../metrics/prometheus';
 import { sqlExporterLastScrapeFailed } from '../../../../metrics/sql';
@@ -30,6 +31,12 @@ const replicas = (statefulset: string, ready: Values) => [
   series(statefulSetReplicas, { namespace: 'monitoring', statefulset }, level(2)),
   series(statefulSetReady, { namespace: 'monitoring', statefulset }, ready),
 ];
+/** Evaluations that failed: of Prometheus, or of Thanos' ruler, which has an alert of its own. */
+const failed = (
+  rule_group: string,
+  values: Values,
+  job: 'monitoring-prometheus' | 'thanos-ruler' = jobNames.prometheus,
+) => series(ruleFailures, { job, rule_group }, values);
 const measured = 'no rate that is measured is exactly the threshold';
 
 function replicasLost(statefulset: string): Proof {
@@ -137,16 +144,13 @@ export const watcherProofs = {
     firing: [
       {
         title: 'one fails a minute',
-        series: [
-          series(ruleFailures, { rule_group: 'zerotrace-http' }, grows(0, '5m', 1)),
-          series(ruleFailures, { rule_group: 'zerotrace-agents' }, grows(0)),
-        ],
+        series: [failed('zerotrace-http', grows(0, '5m', 1)), failed('zerotrace-agents', grows(0))],
         fires: '10m',
         alerts: [{ rule_group: 'zerotrace-http' }],
       },
       {
         title: 'a single one fails',
-        series: [series(ruleFailures, { rule_group: 'zerotrace-http' }, counted(0, '5m', 1))],
+        series: [failed('zerotrace-http', counted(0, '5m', 1))],
         fires: '10m',
         resolves: '14m30s',
         alerts: [{ rule_group: 'zerotrace-http' }],
@@ -154,8 +158,8 @@ export const watcherProofs = {
     ],
     silent: [
       {
-        title: 'none since long ago',
-        series: [series(ruleFailures, { rule_group: 'zerotrace-http' }, counted(2))],
+        title: 'none since long ago; the ruler of Thanos is about something else',
+        series: [failed('zerotrace-http', counted(2)), failed('zerotrace-slo-budgets', grows(1), jobNames.thanosRuler)],
         until: '30m',
       },
     ],

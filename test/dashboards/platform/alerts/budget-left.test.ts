@@ -8,7 +8,8 @@ import { printFlat } from '../../../../metrics/promql';
 describe('what is left of a budget', () => {
   it('is of 30 days and of the budget in force, weighed by the number of requests', () => {
     expect(printFlat(budgetLeft(apiErrors).node)).toBe(
-      '1 - avg_over_time(slo:api_errors:bad_rate5m[30d]) / avg_over_time(slo:api_errors:total_rate5m[30d]) / ' +
+      '1 - (slo:api_errors:error_ratio_rate30d or ' +
+        'avg_over_time(slo:api_errors:bad_rate5m[30d]) / avg_over_time(slo:api_errors:total_rate5m[30d])) / ' +
         'max(zerotrace:alert_threshold{alertname="ApiErrorBudgetBurn", severity="warning"})',
     );
   });
