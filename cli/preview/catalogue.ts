@@ -5,6 +5,9 @@ import { CommandFailed } from '../exit';
 import type { Dashboard } from './grafana/dashboard';
 import { readDashboard } from './grafana/dashboard';
 
+/** Where the preview has the runbooks: Grafana is told their address in the repository. */
+export const runbooks = '/docs/runbooks';
+
 /** Dashboards as Grafana gets them, read by the preview. */
 export interface Catalogue {
   readonly dashboards: readonly { readonly folder: Folder; readonly dashboard: Dashboard }[];
@@ -12,7 +15,7 @@ export interface Catalogue {
 
 /** Every dashboard, or those of some uids. @throws CommandFailed where there is no such dashboard */
 export function catalogue(uids: readonly string[] = [], listed?: readonly Source[]): Catalogue {
-  const exported = exportDashboards({}, listed);
+  const exported = exportDashboards({ runbooks }, listed);
   const known = exported.map(({ uid }) => uid);
   const missing = uids.filter((uid) => !known.includes(uid));
   if (missing.length > 0) {

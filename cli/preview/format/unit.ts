@@ -47,12 +47,14 @@ export function format(unit: string, value: number): Formatted {
       );
     case 'reqps':
       return counted(value, 'req/s');
-    default: {
-      const [, kind, name = ''] = /^(count|suffix):(.+)$/.exec(unit) ?? [];
-      if (kind === 'count') return counted(value, name);
-      if (kind === 'suffix') return { text: digits(value), suffix: ` ${name}` };
+    case 'cps':
+      return counted(value, 'c/s');
+    case 'pps':
+      return scaled(value, 1000, [' p/s', ' kp/s', ' Mp/s', ' Gp/s']);
+    case 'iops':
+      return counted(value, 'io/s');
+    default:
       throw new RangeError(`The preview does not know the unit ${unit}`);
-    }
   }
 }
 

@@ -3,33 +3,7 @@ import { CommandFailed } from '../../exit';
 import type { Panel } from './panel';
 import { panel } from './panel';
 import { dataSource, link } from './shared';
-
-/** A choice at the head. */
-const variable = z.strictObject({
-  type: z.literal('query'),
-  name: z.string(),
-  label: z.string(),
-  description: z.string(),
-  datasource: dataSource,
-  /** `label_values(selector, label)`: what is offered. */
-  query: z.strictObject({ qryType: z.literal(1), query: z.string(), refId: z.string() }),
-  definition: z.string(),
-  refresh: z.literal(2),
-  sort: z.literal(1),
-  hide: z.literal(0),
-  multi: z.boolean(),
-  includeAll: z.boolean(),
-  allValue: z.string().optional(),
-  current: z.strictObject({ text: z.literal('All').optional(), value: z.literal('$__all').optional() }).optional(),
-  options: z.tuple([]).optional(),
-  // Of the list in which one chooses.
-  skipUrlSync: z.literal(false),
-  allowCustomValue: z.boolean(),
-  auto: z.literal(false),
-  auto_min: z.string(),
-  auto_count: z.number(),
-});
-export type Variable = z.infer<typeof variable>;
+import { variable } from './variable';
 
 const annotation = z.strictObject({
   name: z.string(),

@@ -1,4 +1,4 @@
-import type { Variable } from '../grafana/dashboard';
+import type { Variable } from '../grafana/variable';
 import type { TimeRange } from './interval';
 import type { PrometheusApi } from './prometheus';
 import { substitute } from './substitute';
@@ -21,15 +21,21 @@ export async function choose(
   range: TimeRange,
 ): Promise<readonly Choice[]> {
   const choices: Choice[] = [];
-  for (const { name, label, description, includeAll, allValue, query } of variables) {
+  for (const variable of variables) {
+    const { name, label, description } = variable;
     const known = Object.fromEntries(choices.map((choice) => [choice.name, choice.value]));
     const head = { name, title: label, description };
+    if (variable.type === 'datasource') {
+      choices.push({ ...head, text: variable.current.text, value: variable.current.value });
+      continue;
+    }
+    const { includeAll, allValue, query } = variable;
     if (includeAll) {
       choices.push({ ...head, text: 'All', value: allValue ?? '.*' });
       continue;
     }
-    const [, selector = '', of = ''] = /^label_values\((.+), (\w+)\)$/.exec(query.query) ?? [];
-    if (of === '') throw new RangeError(`The preview does not know the query ${query.query} of the variable ${name}`);
+    const [, selector = '', of = ''] = /^label_values\((.+), (\w+)\)$/.exec(query) ?? [];
+    if (of === '') throw new RangeError(`The preview does not know the query ${query} of the variable ${name}`);
     const asked = substitute(selector, { variables: known, rateInterval: 0, step: 0, range: 0 });
     const [first = ''] = await api.labelValues(of, asked, range);
     choices.push({ ...head, text: first, value: first });

@@ -60,10 +60,7 @@ async function pageOf({ pathname, searchParams }: URL, { catalogue, scenes, root
     { ...chosen, range: chosen.range },
     {
       all: catalogue.dashboards.map(({ dashboard: { uid, title } }) => ({ uid, title })),
-      href: (url) => {
-        if (url.startsWith('/d/')) return `${url}${queryOf(chosen)}`;
-        return url.startsWith('docs/') ? `/${url}` : url;
-      },
+      href: (url) => (url.startsWith('/d/') ? `${url}${queryOf(chosen)}` : url),
       bar: bar(pathname, chosen, found.dashboard.time.from.slice('now-'.length)),
     },
   );

@@ -19,8 +19,9 @@ describe('a value', () => {
     ['binBps', 2048, '2 KiB/s'],
     ['reqps', 0.35, '0.350 req/s'],
     ['reqps', 2500, '2.50K req/s'],
-    ['count:messages/s', 0.5, '0.500 messages/s'],
-    ['count:keys/s', 4200, '4.20K keys/s'],
+    ['cps', 0.5, '0.500 c/s'],
+    ['iops', 4200, '4.20K io/s'],
+    ['pps', 12_500, '12.5 kp/s'],
     ['short', Infinity, '∞'],
   ])('of the unit %s: %p is %s', (unit, value, text) => {
     expect(formatText(unit, value)).toBe(text);
