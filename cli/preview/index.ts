@@ -3,6 +3,7 @@ import { CommandFailed, say } from '../exit';
 import { catalogue } from './catalogue';
 import { Scenes } from './data/previewed';
 import { scenarios } from './data/scenarios';
+import { chromiumPath } from './pictures/chromium';
 import { takePictures } from './pictures/take-pictures';
 import { choice } from './serve/choice';
 import { servePreview } from './serve/server';
@@ -40,6 +41,8 @@ export async function preview(root: string, options: PreviewOptions): Promise<vo
       await server.close();
       return;
     }
+    // Before anything takes time.
+    chromiumPath();
     const chosen = read.data;
     const found = scenarios.find(({ name }) => name === chosen.scenario) ?? scenarios[0];
     if (found === undefined) throw new CommandFailed('There is no scenario');

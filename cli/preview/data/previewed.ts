@@ -28,7 +28,12 @@ export interface Extent {
 export const scrapeInterval = 30;
 
 /** An environment in which everything is measured. */
-const rules: RuleOptions = { environment: 'production', instrumented: ['api', 'agent'], securityEvents: true };
+const rules: RuleOptions = {
+  environment: 'production',
+  instrumented: ['api', 'agent'],
+  securityEvents: true,
+  longTermRetention: '60d',
+};
 
 /** A scenario in a real Prometheus. */
 export interface Previewed {
