@@ -12,8 +12,8 @@ import {
   pgBackends,
   pgConnections,
   pgMaxConnections,
-  pgStatementSeconds,
 } from '../../metrics/postgres';
+import { pgStatementSeconds } from '../../metrics/postgres-statements';
 import { probeCertificateExpiry } from '../../metrics/probes';
 import type { Metric, MetricDefinition } from '../../metrics/promql';
 import {
