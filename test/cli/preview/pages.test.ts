@@ -51,6 +51,7 @@ describeWith('prometheus', 'the preview', () => {
         const query = `scenario=${scenario}&theme=${theme}&width=${width}&range=1h`;
         const { page, errors, status } = await open(`/d/${uid}?${query}`, width);
         const { sideways, panels } = await look(page);
+        expect(await page.locator('th', { hasText: '__name__' }).count()).toBe(0);
         await page.close();
         expect({ status, errors, sideways }).toEqual({ status: 200, errors: [], sideways: false });
         expect(panels.length).toBeGreaterThan(10);
