@@ -19,6 +19,10 @@ export interface Program {
   readonly source: ProgramSource;
   /** Arguments that make it print its version. */
   readonly versionArguments: readonly string[];
+  /** Other names of the executable on the PATH. @default none */
+  readonly alternatives?: readonly string[];
+  /** Environment variable with the path of the executable, which comes before the PATH. @default none */
+  readonly variable?: string;
   /** What it is for. */
   readonly why: string;
 }
@@ -97,6 +101,15 @@ export const programs = [
     why: 'checks the configuration of Alertmanager and its routes',
   },
   {
+    name: 'chromium',
+    version: '120.0.0',
+    source: { kind: 'path' },
+    alternatives: ['chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM',
+    versionArguments: ['--version'],
+    why: 'looks at the previews of the dashboards',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
@@ -119,7 +132,7 @@ export type ProgramName = (typeof programs)[number]['name'];
 
 /** The pinned program of a name. */
 export function program(name: ProgramName): Program {
-  const found = programs.find((candidate) => candidate.name === name);
+  const found: Program | undefined = programs.find((candidate) => candidate.name === name);
   if (found === undefined) throw new RangeError(`no such program: ${name}`);
   return found;
 }

@@ -43,3 +43,8 @@ export type WorkloadName = keyof typeof workloads;
 
 /** Every name of a workload. */
 export const workloadNames = Object.keys(workloads).filter((name): name is WorkloadName => name in workloads);
+
+/** Name of the Kubernetes object of a workload: the services' begin with `zerotrace-`. */
+export function objectName(name: WorkloadName): string {
+  return workloads[name].namespace === services.namespace ? `zerotrace-${name}` : name;
+}
