@@ -64,4 +64,23 @@ export const development: EnvironmentInput = {
       resources: { requests: { cpu: '200m', memory: '1Gi' }, limits: { memory: '2Gi' } },
     },
   },
+  logging: {
+    volume: { linesPerSecond: { access: 10, app: 10, metrics: 20, platform: 15, security: 0.2 } },
+    retentionDays: { access: 7, app: 7, metrics: 3, platform: 5, security: 30 },
+    elasticsearch: {
+      nodeSets: [
+        {
+          name: 'all',
+          roles: ['master', 'data_content', 'data_hot', 'ingest'],
+          count: 1,
+          cpu: '250m',
+          memory: '2Gi',
+          heap: '1Gi',
+          storage: '30Gi',
+        },
+      ],
+      copies: 0,
+    },
+    logstash: { queue: '1Gi' },
+  },
 };
