@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { LogKind } from './datasets';
 
-/** Kinds of data streams: what is kept equally long, and who may read it, follows from the kind. */
-export const streamKinds = ['access', 'app', 'metrics', 'platform', 'security'] as const;
+/** Kinds of log data streams: what is kept equally long. */
+export const logKinds = ['access', 'app', 'platform', 'security'] as const satisfies readonly LogKind[];
+
+/** Kinds of all data streams: Metricbeat's are beside those of logs. */
+export const streamKinds = [...logKinds, 'metrics'] as const;
 
 /** One of `streamKinds`. */
 export type StreamKind = (typeof streamKinds)[number];

@@ -1,5 +1,5 @@
 import type { LogVolume } from '../../logs/logging-options';
-import { streamKinds } from '../../logs/logging-options';
+import { logKinds, streamKinds } from '../../logs/logging-options';
 import { bytes } from '../core/quantity';
 import type { LoggingOptions, NodeSetOptions } from './logging-options';
 
@@ -12,9 +12,9 @@ export const diskUse = 0.85;
 /** An index takes lines for a day before its retention begins: it is deleted as a whole. */
 const daysUntilRollover = 1;
 
-/** What is logged in a second, all kinds together, in bytes. Metricbeat's documents pass the same queue. */
+/** What is logged in a second, all kinds together, in bytes. Documents of Metricbeat have a queue of their own, and no file. */
 export function bytesPerSecond({ linesPerSecond, bytesPerLine }: LogVolume): number {
-  return streamKinds.reduce((sum, kind) => sum + linesPerSecond[kind], 0) * bytesPerLine;
+  return logKinds.reduce((sum, kind) => sum + linesPerSecond[kind], 0) * bytesPerLine;
 }
 
 /** What all that is kept takes on the disks of Elasticsearch, every copy counted, in bytes. */
@@ -59,9 +59,12 @@ export function outage({ volume, logstash, kubelet }: LoggingOptions): Outage {
 
 /** Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters, and room for what it writes besides. */
 export function logstashVolume({ logstash }: LoggingOptions): string {
-  const mebibytes = (bytes(logstash.queue) + bytes(logstash.deadLetters)) / 2 ** 20 + 2 * smallQueueMebibytes + 512;
+  const mebibytes = (bytes(logstash.queue) + bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
   return `${Math.ceil(mebibytes / 1024)}Gi`;
 }
 
 /** Queue of a pipeline that only hands on, or sends what nothing holds up. */
 export const smallQueueMebibytes = 256;
+
+/** How many of those there are: pipelines `intake`, `security`, `count` and `metrics` of logs/logstash. */
+const smallQueues = 4;
