@@ -1,3 +1,4 @@
+import type { QueueSizes } from '../../logs/logstash';
 import type { LogVolume } from '../../logs/logging-options';
 import { logKinds, streamKinds } from '../../logs/logging-options';
 import { bytes } from '../core/quantity';
@@ -59,7 +60,8 @@ export function outage({ volume, logstash, kubelet }: LoggingOptions): Outage {
 
 /** Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters, and room for what it writes besides. */
 export function logstashVolume({ logstash }: LoggingOptions): string {
-  const mebibytes = (bytes(logstash.queue) + bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
+  const mebibytes =
+    (bytes(logstash.queue) + bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
   return `${Math.ceil(mebibytes / 1024)}Gi`;
 }
 
@@ -68,3 +70,17 @@ export const smallQueueMebibytes = 256;
 
 /** How many of those there are: pipelines `intake`, `security`, `count` and `metrics` of logs/logstash. */
 const smallQueues = 4;
+
+/** Queues as Logstash writes them. */
+export function queueSizes({ logstash }: LoggingOptions): QueueSizes {
+  return {
+    store: mebibytes(logstash.queue),
+    other: `${smallQueueMebibytes}mb`,
+    deadLetters: mebibytes(logstash.deadLetters),
+  };
+}
+
+/** A size in Logstash's own unit, of 2^20 bytes. */
+function mebibytes(size: string): string {
+  return `${Math.floor(bytes(size) / 2 ** 20)}mb`;
+}

@@ -37,8 +37,8 @@ export function readerRole(dataset: (typeof logDatasetNames)[number]): string {
 }
 
 /**
- * Every role, by name. Writers may add documents to data streams that exist, and neither make, change, read nor delete any; the set-up
- * job makes them, and reads no line.
+ * Every role, by name. Logstash may add documents to data streams that exist, and neither make, change, read nor delete any; the set-up
+ * job manages them, and reads no line.
  */
 export function elasticsearchRoles(environment: string): Readonly<Record<string, Role>> {
   const streams = logDatasetNames.map((name) => dataStream(name, environment));
@@ -58,9 +58,17 @@ export function elasticsearchRoles(environment: string): Readonly<Record<string,
       cluster: ['monitor'],
       indices: [{ names: [...streams, ...metrics], privileges: ['create_doc'] }],
     },
+    // Policies run with the roles of who wrote them: indices are rolled over, merged and deleted in its name.
     [elasticsearchUsers.setup]: {
-      cluster: ['manage_ilm', 'manage_index_templates', 'manage_slm', 'cluster:admin/repository/*', 'monitor'],
-      indices: [{ names: [...streams, ...metrics], privileges: ['create_index', 'view_index_metadata', 'manage_ilm'] }],
+      cluster: [
+        'manage_ilm',
+        'manage_index_templates',
+        'manage_slm',
+        'cluster:admin/repository/*',
+        'cluster:admin/snapshot/*',
+        'monitor',
+      ],
+      indices: [{ names: [...streams, ...metrics], privileges: ['manage'] }],
       applications: [
         {
           application: 'kibana-.kibana',
