@@ -1,3 +1,4 @@
+import type { AdoptedRuleLabels } from '../alerts/adopted';
 import type { Resources } from '../constructs/core/quantity';
 import type { ClaimValues, PodValues, SpreadValues } from './kubernetes-values';
 
@@ -182,13 +183,14 @@ export interface KubePrometheusStackValues {
     readonly create: boolean;
     readonly rules: Readonly<Record<string, boolean>>;
     readonly disabled: Readonly<Record<string, boolean>>;
+    readonly additionalRuleGroupLabels: Readonly<Record<string, AdoptedRuleLabels>>;
   };
   readonly prometheusOperator: OperatorValues;
   readonly prometheus: PrometheusValues;
   readonly alertmanager: AlertmanagerValues;
   readonly thanosRuler: ThanosRulerValues;
   readonly grafana: GrafanaValues;
-  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string };
+  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string; readonly selfMonitor: Switch };
   readonly 'prometheus-node-exporter': {
     readonly fullnameOverride: string;
     readonly namespaceOverride: string;

@@ -31,12 +31,17 @@ export function renderTable(panel: TablePanel, place: Place, context: RenderCont
         },
       },
     ])
-    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(true)]);
+    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(isValue(panel.sortBy, panel))]);
   for (const column of panel.columns) {
     const properties = propertiesOf(column, panel, context);
     if (properties.length > 0) builder.overrideByName(column.title, properties);
   }
   return builder;
+}
+
+/** Labels are sorted from A to Z, in which `critical` comes before `warning`; values from the largest down. */
+function isValue(title: string, { columns }: TablePanel): boolean {
+  return columns.some((column) => column.title === title && typeof column.of === 'number');
 }
 
 /** Grafana calls the value of a query `Value`, and of several `Value #A` and so on. */

@@ -165,6 +165,7 @@ export const apiDashboard = dashboard({
           description: 'Groups that wait for enrichment or a model take 30 to 60 s by design.',
           queries: [query(groupResponseTime(), ({ envoy_virtual_cluster }) => envoy_virtual_cluster)],
           thresholds: [alerts.HighResponseTime],
+          alerts: [alerts.PerformanceTrend],
         }),
         timeseries({
           title: 'Probe of the health page',
@@ -212,6 +213,7 @@ export const apiDashboard = dashboard({
               ({ envoy_cluster_name }) => `${envoy_cluster_name}: known`,
             ),
           ],
+          alerts: [alerts.EdgeDown, alerts.ApiDown],
           width: 'third',
         }),
         timeseries({
