@@ -59,10 +59,10 @@ export const logDatasets = {
     meaning: 'a copy of every record of another dataset that has a `zerotrace.security.event_type`; made by Logstash',
   },
   platform: {
-    service: 'platform',
+    service: 'many',
     kind: 'platform',
-    formats: ['text'],
-    meaning: 'everything else that runs in the cluster, by `kubernetes.namespace`',
+    formats: ['envoy-app', 'text'],
+    meaning: 'everything else that runs in the cluster, by `kubernetes.namespace`, and what Envoy says of itself',
   },
 } as const satisfies Record<string, LogDataset>;
 

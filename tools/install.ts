@@ -28,13 +28,15 @@ export async function install(wanted: Program, folder = toolsFolder, run: Run = 
 /** A module of its own: `go install x@v` refuses modules with replace or exclude directives, such as Prometheus. */
 async function buildGo(
   wanted: Program,
-  { package: path, module = wanted.version }: Extract<ProgramSource, { kind: 'go' }>,
+  { package: path, module = wanted.version, replace = {} }: Extract<ProgramSource, { kind: 'go' }>,
   target: string,
   run: Run,
 ): Promise<void> {
   const cwd = join(target, 'module');
   mkdirSync(cwd);
   await run('go', ['mod', 'init', 'tools'], { cwd });
+  const replacements = Object.entries(replace).map(([old, by]) => `-replace=${old}=${by}`);
+  if (replacements.length > 0) await run('go', ['mod', 'edit', ...replacements], { cwd });
   await run('go', ['get', '-tool', `${path}@v${module}`], { cwd });
   const flags = ['-trimpath', '-ldflags', '-s -w'];
   const env = { CGO_ENABLED: '0' };
