@@ -22,7 +22,7 @@ export const development: EnvironmentInput = {
       logRetentionDays: 30,
       autoscaling: 'none',
       nodeGroups: {
-        platform: { instanceTypes: ['m7i.large'], minSize: 2, maxSize: 3 },
+        platform: { instanceTypes: ['m7i.large'], minSize: 3, maxSize: 4 },
         services: { instanceTypes: ['m7i.large'], minSize: 2, maxSize: 3 },
         stateful: { instanceTypes: ['m7i.large'], minSize: 1, maxSize: 2 },
       },

@@ -24,6 +24,7 @@ import { Scrapes } from '../constructs/monitoring/scrapes';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { Environment } from '../environments/environment';
+import { beatsCommon } from '../logs/beats/logstash-output';
 import { beatsPorts } from '../logs/logstash/addresses';
 import { hostFolder, metricbeatConfig } from '../logs/metricbeat/config';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
@@ -161,7 +162,10 @@ export class LoggingStack extends KubernetesLayerStack {
       ...common,
       type: 'metricbeat',
       port: beatsPorts.metrics,
-      config: metricbeatConfig({ verifyKubelet: target.kind === 'aws' }),
+      config: {
+        ...metricbeatConfig({ verifyKubelet: target.kind === 'aws' }),
+        ...beatsCommon({ host: logstash.host, port: beatsPorts.metrics }),
+      },
       folders: [{ name: 'host', hostPath: '/', path: hostFolder }],
       resources: options.metricbeat.resources,
       serviceAccount: reader.serviceAccount,

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { beatsCommon, beatsTlsFolder } from '../../logs/beats/logstash-output';
+import { beatsTlsFolder } from '../../logs/beats/logstash-output';
 import type { beatsPorts } from '../../logs/logstash/addresses';
 import type { Resources } from '../core/quantity';
 import { recommendedLabels } from '../kubernetes/labels';
@@ -33,8 +33,8 @@ export interface BeatProps {
   readonly port: (typeof beatsPorts)[keyof typeof beatsPorts];
   /** What it shows to Logstash. */
   readonly certificates: BeatsCertificates;
-  /** What it collects, without where it sends it. */
-  readonly config: Readonly<Record<string, unknown>>;
+  /** What it collects, and that it sends it to Logstash. */
+  readonly config: object;
   /** Directories of the node, read-only. */
   readonly folders: readonly HostFolder[];
   /** Requests and limits of one pod. */
@@ -75,7 +75,7 @@ export class Beat extends Construct {
             type,
             version: elasticVersion,
             image,
-            config: { ...config, ...beatsCommon({ host: logstash.host, port }) },
+            config,
             daemonSet: {
               updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
               podTemplate: {

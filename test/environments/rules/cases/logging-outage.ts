@@ -6,19 +6,19 @@ export const cases: RuleCases = {
   passing: [
     { base: 'local' },
     { base: 'production' },
-    // 906.57 minutes in the queue and 17.71 in the files.
-    { base: 'local', set: { 'logging.outageMinutes': 924 } },
-    { base: 'production', set: { 'logging.outageMinutes': 1232 } },
+    // 1404.7 minutes in the queue and 27.4 in the files.
+    { base: 'local', set: { 'logging.outageMinutes': 1432 } },
+    { base: 'production', set: { 'logging.outageMinutes': 1440 } },
   ],
   failing: [
     {
       base: 'local',
-      set: { 'logging.outageMinutes': 925 },
+      set: { 'logging.outageMinutes': 1433 },
       finds: [
         {
           property: 'logging.outageMinutes',
-          got: '925',
-          expected: 'at most 924: 906.6 minutes in the queues of Logstash, 17.7 in the files of the kubelet',
+          got: '1433',
+          expected: 'at most 1432: 1404.7 minutes in the queues of Logstash, 27.4 in the files of the kubelet',
           fix,
         },
       ],
@@ -31,7 +31,7 @@ export const cases: RuleCases = {
         {
           property: 'logging.outageMinutes',
           got: '960',
-          expected: 'at most 616: 616.0 minutes in the queues of Logstash, 0.8 in the files of the kubelet',
+          expected: 'at most 752: 751.9 minutes in the queues of Logstash, 0.9 in the files of the kubelet',
           fix,
         },
       ],
