@@ -58,10 +58,10 @@ export function outage({ volume, logstash, kubelet }: LoggingOptions): Outage {
   };
 }
 
-/** Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters, and room for what it writes besides. */
+/** Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters of two, and room for what it writes besides. */
 export function logstashVolume({ logstash }: LoggingOptions): string {
   const mebibytes =
-    (bytes(logstash.queue) + bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
+    (bytes(logstash.queue) + 2 * bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
   return `${Math.ceil(mebibytes / 1024)}Gi`;
 }
 
