@@ -6,7 +6,7 @@ export const envoyApp: TextFormat = {
   kind: 'text',
   dataset: 'platform',
   reference: 'https://www.envoyproxy.io/docs/envoy/v1.40.0/operations/cli#cmdoption-log-format',
-  pattern: String.raw`^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\]\[\d+\]\[([a-z]+)\]\[([a-z0-9_]{1,40})\] (?:\[[^\]]{1,200}\] )?(.*)$`,
+  pattern: String.raw`^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\]\[\d+\]\[([a-z]+)\]\[([a-z0-9_]+)\] (?:\[[^\]]+\] )?(.*)$`,
   groups: [['log.level', 'level'], ['log.logger', 'name'], 'message'],
   samples: [
     {

@@ -29,6 +29,8 @@ interface Common {
   readonly logger?: string;
   /** `log.level`, where the line has none. */
   readonly level?: LogLevel;
+  /** Whether only an instrumented service writes it: else such a line is somebody's who put it into another one. @default false */
+  readonly instrumented?: boolean;
   /** Where the format is described. */
   readonly reference: string;
   readonly samples: readonly Sample[];

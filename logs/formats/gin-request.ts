@@ -13,7 +13,7 @@ export const ginRequest: TextFormat = {
   dataset: 'api.access',
   logger: 'request',
   reference: 'https://github.com/adhit-r/ZeroTrace/blob/eb1d617/api-go/internal/middleware/logger.go',
-  pattern: String.raw`^\[([0-9A-Za-z_.-]{0,128})\] ([0-9A-Fa-f.:]{0,64}) - \[[^\]"]{0,40}\] "([A-Z]{1,16}) (\S{1,4096}) HTTP/(\d(?:\.\d)?) (\d{3}) ([0-9.a-zµμ]{1,24}) "([^"]*)" ([^"]*)"$`,
+  pattern: String.raw`^\[([0-9A-Za-z_.-]*)\] ([0-9A-Fa-f.:]*) - \[[^\]"]*\] "([A-Z]+) (\S+) HTTP/(\d(?:\.\d)?) (\d{3}) ([0-9.a-zµμ]+) "([^"]*)" ([^"]*)"$`,
   groups: [
     ['zerotrace.correlation_id', 'name'],
     ['client.ip', 'ip'],

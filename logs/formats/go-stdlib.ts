@@ -6,7 +6,7 @@ export const goStdlib: TextFormat = {
   kind: 'text',
   dataset: 'api.app',
   reference: 'https://pkg.go.dev/log#pkg-constants',
-  pattern: String.raw`^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d (?:\[([A-Za-z][A-Za-z ]{0,40})\] )?(.*)$`,
+  pattern: String.raw`^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d (?:\[([A-Za-z][A-Za-z ]*)\] )?(.*)$`,
   groups: [['log.logger', 'name'], 'message'],
   samples: [
     {

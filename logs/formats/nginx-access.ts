@@ -10,7 +10,7 @@ export const nginxAccess: TextFormat = {
   dataset: 'web.access',
   logger: 'nginx',
   reference: 'https://github.com/nginxinc/docker-nginx-unprivileged/blob/1.29.5/stable/alpine-slim/Dockerfile',
-  pattern: String.raw`^(\S{1,64}) - \S+ \[[^\]]{1,40}\] "(?:([A-Z]{1,16}) ([^" ]*) HTTP/([0-9.]{1,4})|[^"]*)" (\d{3}) (\d+) "[^"]*" "([^"]*)" "([^"]*)"$`,
+  pattern: String.raw`^(\S+) - \S+ \[[^\]]+\] "(?:([A-Z]+) ([^" ]*) HTTP/([0-9.]+)|[^"]*)" (\d{3}) (\d+) "[^"]*" "([^"]*)" "([^"]*)"$`,
   groups: [
     ['destination.address', 'name'],
     ['http.request.method', 'name'],

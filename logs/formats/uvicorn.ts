@@ -7,7 +7,7 @@ export const uvicorn: TextFormat = {
   dataset: 'enrichment.app',
   logger: 'uvicorn',
   reference: 'https://github.com/encode/uvicorn/blob/0.35.0/uvicorn/logging.py',
-  pattern: String.raw`^(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL): {1,9}(.*)$`,
+  pattern: String.raw`^(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL): +(.*)$`,
   groups: [['log.level', 'level'], 'message'],
   samples: [
     {

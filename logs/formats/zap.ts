@@ -5,6 +5,7 @@ export const zap: JsonFormat = {
   id: 'zap',
   kind: 'json',
   dataset: 'api.app',
+  instrumented: true,
   reference: 'https://pkg.go.dev/go.uber.org/zap@v1.27.0#NewProductionEncoderConfig',
   needs: ['level', 'timestamp', 'msg'],
   message: 'msg',

@@ -8,7 +8,7 @@ export const leadingKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'bodies and metadata of requests that the API logs: whatever an agent says of a machine and its people',
     hints: ['body', 'metadata', 'system info', 'returned status'],
-    pattern: String.raw`((?:\bbody|\bpayload|heartbeat metadata|received system info for agent [0-9a-f-]{1,40}|service returned status \d{3}) *[:=] *)(?:\S[\s\S]*)`,
+    pattern: String.raw`((?:\bbody|\bpayload|heartbeat metadata|received system info for agent [0-9a-f-]+|service returned status \d{3}) *[:=] *)(?:\S[\s\S]*)`,
     samples: [
       {
         text: 'Raw body: {"user":"planted-person"\n "x": 1}',

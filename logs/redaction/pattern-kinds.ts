@@ -32,7 +32,7 @@ export const patternKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'JSON web tokens, with or without their signature',
     hints: ['eyj'],
-    pattern: String.raw`eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*){1,4}`,
+    pattern: String.raw`eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)+`,
     exact: true,
     samples: [
       {
@@ -115,7 +115,7 @@ export const patternKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'e-mail addresses',
     hints: ['@', '%40'],
-    pattern: String.raw`[^\s"'<>()\[\]{},;:=&|/@]{1,64}(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+`,
+    pattern: String.raw`[^\s"'<>()\[\]{},;:=&|/@]+(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+`,
     samples: [
       {
         text: 'invited planted.person+x@example.com today',

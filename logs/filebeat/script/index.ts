@@ -42,8 +42,8 @@ function scriptData(): object {
 }
 
 function formatData(format: Format): object {
-  const { id, kind, dataset, logger = null, level = null } = format;
-  const common = { id, kind, dataset, logger, level };
+  const { id, kind, dataset, logger = null, level = null, instrumented = false } = format;
+  const common = { id, kind, dataset, logger, level, instrumented };
   if (format.kind === 'text') {
     return { ...common, pattern: format.pattern, groups: format.groups.map((group) => group ?? null) };
   }

@@ -3,14 +3,19 @@
  * put in at the end: if this stops anywhere, nothing of the line is left to send, and `event.dataset` is missing.
  */
 export const processScript = String.raw`
-var SETTINGS = { environment: '', node: '', local: false };
+var SETTINGS = { environment: '', node: '', local: false, instrumented: [] };
 var LIMIT = 61440;
 var PLACE = /\/([a-z0-9.-]+)_([a-z0-9.-]+)_([A-Za-z0-9-]+)\/([a-z0-9.-]+)\/[^\/]+$/;
 var places = {};
 var placesKnown = 0;
 
 function register(params) {
-  SETTINGS = { environment: params.environment, node: params.node, local: params.local === true };
+  SETTINGS = {
+    environment: params.environment,
+    node: params.node,
+    local: params.local === true,
+    instrumented: String(params.instrumented || '').split(' ')
+  };
 }
 
 function serviceOf(namespace, pod, container) {
@@ -76,7 +81,8 @@ function process(event) {
   var lines = linesOf(raw);
   var place = placeOf(path);
   // What it needs to have an id of its own, also if the rest fails.
-  event.Put('event', { id: place.key + '/' + String(offset) + '/' + lines[0].time });
+  var id = place.key + '/' + String(offset) + '/' + lines[0].time;
+  event.Put('event', { id: id });
   event.Delete('log');
   event.Delete('input');
   event.Delete('tags');
@@ -87,7 +93,7 @@ function process(event) {
   var tags = [];
   var time = millisecondsOf(lines[0].time);
   if (time === time) event.Put('@timestamp', new Date(time));
-  var document = { log: { offset: offset } };
+  var document = { event: { id: id }, log: { offset: offset } };
   var made = documentOf(lines, place, truncated, document, tags);
   if (lines[0].stream !== '') document.stream = lines[0].stream;
   if (tags.length > 0) document.tags = tags;
@@ -113,7 +119,7 @@ function documentOf(lines, place, truncated, document, tags) {
     return { dataset: service.otherwise, message: null };
   }
 
-  var result = lines[0].malformed ? null : parsed(service, text.first, document, found);
+  var result = lines[0].malformed ? null : parsed(place.service, text.first, document, found);
   var dataset = service.otherwise;
   var message;
   if (result === null) {

@@ -13,7 +13,9 @@ export interface ScriptInput {
 }
 
 /** The processor script in Node's engine: quick, and no proof of Filebeat's, which test/logs/filebeat/filebeat.test.ts is. */
-export function scriptRunner(params: object = { environment: 'test', node: 'node-1', local: false }) {
+export function scriptRunner(
+  params: object = { environment: 'test', node: 'node-1', local: false, instrumented: 'api' },
+) {
   const context = createContext({});
   runInContext(`'use strict';\n${processorScript()}\nthis.run = process; this.start = register;`, context);
   const call = (name: 'run' | 'start', argument: unknown): void => {
