@@ -3,6 +3,8 @@ import { beatsCommon } from './beats/logstash-output';
 import type { ElasticsearchInput } from './elasticsearch';
 import { elasticsearchResources } from './elasticsearch';
 import { elasticsearchRoles } from './elasticsearch/roles';
+import { filebeatYaml } from './filebeat/config';
+import type { FilebeatSettings } from './filebeat/options';
 import { savedObjectsFile } from './kibana';
 import type { QueueSizes } from './logstash';
 import { pipelineFiles, pipelineSettings } from './logstash';
@@ -17,6 +19,7 @@ export interface LogExport {
   readonly elasticsearch: ElasticsearchInput;
   readonly places: LogstashPlaces;
   readonly queues: QueueSizes;
+  readonly filebeat: FilebeatSettings;
   /** Host of Logstash. */
   readonly logstash: string;
   readonly metricbeat: MetricbeatOptions;
@@ -34,6 +37,7 @@ export function logFiles(input: LogExport): Readonly<Record<string, string>> {
     ),
     'elasticsearch/data-streams.json': json(dataStreams),
     'elasticsearch/roles.yml': stringify(elasticsearchRoles(elasticsearch.environment)),
+    'filebeat/filebeat.yml': filebeatYaml(input.filebeat),
     'kibana/saved-objects.ndjson': savedObjectsFile(),
     ...Object.fromEntries(
       Object.entries(pipelineFiles(places)).flatMap(([pipeline, files]) =>

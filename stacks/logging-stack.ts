@@ -24,7 +24,9 @@ import { Scrapes } from '../constructs/monitoring/scrapes';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { Environment } from '../environments/environment';
+import { filebeatSettings } from '../environments/log-export';
 import { beatsCommon } from '../logs/beats/logstash-output';
+import { filebeatConfig } from '../logs/filebeat/config';
 import { beatsPorts } from '../logs/logstash/addresses';
 import { hostFolder, metricbeatConfig } from '../logs/metricbeat/config';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
@@ -157,6 +159,15 @@ export class LoggingStack extends KubernetesLayerStack {
     const { mirrors, target } = this.environment;
     const { options } = this.props;
     const common = { namespace, logstash, certificates, imageMirror: mirrors.images };
+    new Beat(this, 'filebeat', {
+      ...common,
+      type: 'filebeat',
+      port: beatsPorts.logs,
+      config: filebeatConfig(filebeatSettings(this.environment)),
+      folders: [{ name: 'pod-logs', hostPath: '/var/log/pods', path: '/var/log/pods' }],
+      resources: options.filebeat.resources,
+      fields: { NODE_NAME: 'spec.nodeName' },
+    });
     const reader = new KubeletReader(this, 'kubelet-reader', { name: 'metricbeat', namespace });
     const metricbeat = new Beat(this, 'metricbeat', {
       ...common,
