@@ -51,3 +51,6 @@ export const thanosJobs = [
   jobs.thanosCompactor,
   jobs.thanosRuler,
 ] as const;
+
+/** Jobs of the logging stack, beside that of security events. */
+export const loggingJobs = [jobs.elasticsearch, jobs.logstash, jobs.filebeat, jobs.metricbeat] as const;
