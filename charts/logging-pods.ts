@@ -1,6 +1,9 @@
 import { elasticSetupDefaults } from '../constructs/logging/elastic-setup-defaults';
+import { jsonExporterDefaults } from '../constructs/logging/json-exporter';
 import type { LoggingOptions } from '../constructs/logging/logging-options';
 import { statsdExporterDefaults } from '../constructs/logging/statsd-exporter-defaults';
+import type { Resources } from '../constructs/core/quantity';
+import { addResources } from '../constructs/core/quantity';
 import type { ChartPods } from './chart-installation';
 import { prometheusElasticsearchExporter } from './prometheus-elasticsearch-exporter';
 
@@ -22,11 +25,15 @@ export function loggingPods(options: LoggingOptions): readonly ChartPods[] {
       hasVolume: true,
     })),
     { name: 'kibana', replicas: kibana.replicas, resources: kibana.resources },
-    { name: 'logstash', replicas: logstash.replicas, resources: logstash.resources, hasVolume: true },
-    { name: 'filebeat', replicas: 'per-node', resources: filebeat.resources },
-    { name: 'metricbeat', replicas: 'per-node', resources: metricbeat.resources },
+    { name: 'logstash', replicas: logstash.replicas, resources: withExporter(logstash.resources), hasVolume: true },
+    { name: 'filebeat', replicas: 'per-node', resources: withExporter(filebeat.resources) },
+    { name: 'metricbeat', replicas: 'per-node', resources: withExporter(metricbeat.resources) },
     { name: statsdExporterDefaults.name, replicas: 1, resources: statsdExporterDefaults.resources },
     { name: elasticSetupDefaults.name, replicas: 1, resources: elasticSetupDefaults.resources },
     ...exporter.pods,
   ];
+}
+
+function withExporter(resources: Resources): Resources {
+  return addResources(resources, jsonExporterDefaults.resources);
 }

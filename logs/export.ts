@@ -5,6 +5,7 @@ import { elasticsearchResources } from './elasticsearch';
 import { elasticsearchRoles } from './elasticsearch/roles';
 import { filebeatYaml } from './filebeat/config';
 import type { FilebeatSettings } from './filebeat/options';
+import { jsonExporterConfig } from './json-exporter';
 import { savedObjectsFile } from './kibana';
 import type { QueueSizes } from './logstash';
 import { pipelineFiles, pipelineSettings } from './logstash';
@@ -49,6 +50,7 @@ export function logFiles(input: LogExport): Readonly<Record<string, string>> {
       ...metricbeatConfig(input.metricbeat),
       ...beatsCommon({ host: logstash, port: beatsPorts.metrics }),
     }),
+    'json-exporter/config.yaml': jsonExporterConfig(),
     'statsd-exporter/mapping.yaml': statsdMapping(),
   };
 }

@@ -20,6 +20,7 @@ import type { LoggingOptions } from '../constructs/logging/logging-options';
 import { Logstash } from '../constructs/logging/logstash';
 import { snapshotBucketName } from '../constructs/logging/snapshot-bucket-name';
 import { StatsdExporter } from '../constructs/logging/statsd-exporter';
+import type { ScrapeTarget } from '../constructs/monitoring/scrape-target';
 import { Scrapes } from '../constructs/monitoring/scrapes';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
@@ -116,7 +117,7 @@ export class LoggingStack extends KubernetesLayerStack {
           }),
       },
     });
-    this.beats(nodeNamespace, logstash, certificates);
+    const beats = this.beats(nodeNamespace, logstash, certificates);
     const exporter = new ElasticsearchExporter(this, 'exporter', {
       namespace,
       mirrors,
@@ -127,7 +128,7 @@ export class LoggingStack extends KubernetesLayerStack {
     new Scrapes(this, 'scrapes', {
       namespace,
       prometheus: props.prometheus,
-      targets: [statsd.target, exporter.target],
+      targets: [statsd.target, exporter.target, logstash.target, ...beats],
     });
   }
 
@@ -155,11 +156,11 @@ export class LoggingStack extends KubernetesLayerStack {
     return { bucket, cluster: cloud.cluster };
   }
 
-  private beats(namespace: Namespace, logstash: Logstash, certificates: BeatsCertificates): void {
+  private beats(namespace: Namespace, logstash: Logstash, certificates: BeatsCertificates): readonly ScrapeTarget[] {
     const { mirrors, target } = this.environment;
     const { options } = this.props;
     const common = { namespace, logstash, certificates, imageMirror: mirrors.images };
-    new Beat(this, 'filebeat', {
+    const filebeat = new Beat(this, 'filebeat', {
       ...common,
       type: 'filebeat',
       port: beatsPorts.logs,
@@ -191,5 +192,6 @@ export class LoggingStack extends KubernetesLayerStack {
         reason: 'Metricbeat asks the kubelet of its node what containers take.',
       });
     });
+    return [filebeat.target, metricbeat.target];
   }
 }

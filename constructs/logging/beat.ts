@@ -1,14 +1,20 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { beatsTlsFolder } from '../../logs/beats/logstash-output';
+import { beatsStatsPort, beatsTlsFolder } from '../../logs/beats/logstash-output';
+import { jsonExporterConfig } from '../../logs/json-exporter';
 import type { beatsPorts } from '../../logs/logstash/addresses';
+import { jobs } from '../../metrics/jobs';
+import { pullReference } from '../core/image-reference';
 import type { Resources } from '../core/quantity';
 import { recommendedLabels } from '../kubernetes/labels';
+import { ConfigFiles } from '../kubernetes/config-files';
 import { ManifestRelease } from '../kubernetes/manifest-release';
 import type { INamespace } from '../kubernetes/namespace';
 import type { PodPeer } from '../kubernetes/peer';
+import type { ScrapeTarget } from '../monitoring/scrape-target';
 import type { BeatsCertificates } from './beats-certificates';
 import { elasticImage, elasticVersion } from './elastic-stack';
+import { jsonExporterContainer, jsonExporterDefaults, jsonExporterTarget } from './json-exporter';
 import type { Logstash } from './logstash';
 
 /** A directory of the node that a Beat reads. */
@@ -56,12 +62,20 @@ export interface BeatProps {
 export class Beat extends Construct {
   /** Its pods, as an end of network flows. */
   readonly peer: PodPeer;
+  /** Its metrics. */
+  readonly target: ScrapeTarget;
 
   constructor(scope: Construct, id: string, props: BeatProps) {
     super(scope, id);
     const { type, namespace, logstash, port, certificates, config, resources, imageMirror, dependsOn = [] } = props;
     this.peer = { kind: 'pods', name: type, namespace, labels: { 'beat.k8s.elastic.co/name': type } };
     const { policies } = logstash.takesFrom(`from-${type}`, this.peer, port);
+    this.target = jsonExporterTarget(jobs[type], this.peer, 'beat', `http://127.0.0.1:${beatsStatsPort}/stats`);
+    const exporter = new ConfigFiles(this, 'exporter', {
+      namespace,
+      name: `${type}-exporter`,
+      files: { [jsonExporterDefaults.file]: jsonExporterConfig() },
+    });
     const image = elasticImage(type, imageMirror);
     new ManifestRelease(this, 'manifests', {
       name: type,
@@ -79,19 +93,24 @@ export class Beat extends Construct {
             daemonSet: {
               updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
               podTemplate: {
-                metadata: { labels: recommendedLabels(type, 'shipper') },
-                spec: this.podSpec(props, resources),
+                metadata: {
+                  labels: recommendedLabels(type, 'shipper'),
+                  annotations: { [`zerotrace.io/config-${exporter.name}`]: exporter.hash },
+                },
+                spec: this.podSpec(props, resources, exporter),
               },
             },
           },
         },
       ],
-      images: [image],
-      dependsOn: [...policies, ...certificates.ready, ...dependsOn],
+      images: [image, pullReference(jsonExporterDefaults.image, imageMirror)],
+      dependsOn: [...policies, exporter.resource, ...certificates.ready, ...dependsOn],
     });
   }
 
-  private podSpec({ type, certificates, folders, serviceAccount, fields = {} }: BeatProps, resources: Resources) {
+  private podSpec(props: BeatProps, resources: Resources, files: ConfigFiles) {
+    const { type, certificates, folders, serviceAccount, fields = {}, imageMirror } = props;
+    const exporter = jsonExporterContainer(files, imageMirror);
     return {
       automountServiceAccountToken: serviceAccount !== undefined,
       ...(serviceAccount !== undefined && { serviceAccountName: serviceAccount }),
@@ -121,8 +140,10 @@ export class Beat extends Construct {
             })),
           ],
         },
+        exporter.container,
       ],
       volumes: [
+        exporter.volume,
         { name: 'beats-tls', secret: { secretName: certificates.clientSecret, defaultMode: 0o400 } },
         ...folders.map(({ name, hostPath }) => ({ name, hostPath: { path: hostPath } })),
       ],

@@ -9,6 +9,7 @@ import type { Placement } from '../kubernetes/placement';
 import type { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import { elasticContainer, elasticPod } from './elastic-pods';
 import { elasticName, elasticNames, elasticVersion } from './elastic-stack';
+import { jsonExporterContainer } from './json-exporter';
 import type { LoggingOptions } from './logging-options';
 import { logstashVolume, queueSizes } from './logging-sizes';
 
@@ -19,6 +20,9 @@ export interface LogstashManifestInput {
   readonly places: LogstashPlaces;
   /** Files of each pipeline. */
   readonly pipelines: Readonly<Record<string, ConfigFiles>>;
+  /** Configuration of the exporter beside it. */
+  readonly exporter: ConfigFiles;
+  readonly imageMirror?: string;
   /** Secret with the password of its user. */
   readonly password: WriteOnlySecret;
   /** Secret with the certificate of its ports. */
@@ -66,7 +70,10 @@ export function logstashManifest(input: LogstashManifestInput): Manifest {
           labels: recommendedLabels(elasticName, 'logstash'),
           annotations: {
             ...Object.fromEntries(
-              Object.values(pipelines).map(({ name, hash }) => [`zerotrace.io/config-${name}`, hash]),
+              [...Object.values(pipelines), input.exporter].map(({ name, hash }) => [
+                `zerotrace.io/config-${name}`,
+                hash,
+              ]),
             ),
             [`zerotrace.io/secret-${password.name}`]: `revision-${password.revision}`,
           },
@@ -87,7 +94,9 @@ export function logstashManifest(input: LogstashManifestInput): Manifest {
   };
 }
 
-function podSpec({ options, pipelines, password, beatsSecret, authoritySecret, placement }: LogstashManifestInput) {
+function podSpec(input: LogstashManifestInput) {
+  const { options, pipelines, password, beatsSecret, authoritySecret, placement } = input;
+  const exporter = jsonExporterContainer(input.exporter, input.imageMirror);
   const { logstash } = options;
   const heap = `${bytes(logstash.heap) / 2 ** 20}m`;
   const secrets = { 'beats-tls': beatsSecret, 'elasticsearch-ca': authoritySecret };
@@ -114,8 +123,10 @@ function podSpec({ options, pipelines, password, beatsSecret, authoritySecret, p
           })),
         ],
       },
+      exporter.container,
     ],
     volumes: [
+      exporter.volume,
       ...Object.entries(secrets).map(([name, secretName]) => ({ name, secret: { secretName, defaultMode: 0o440 } })),
       ...Object.entries(pipelines).map(([pipeline, { name }]) => ({
         name: `pipeline-${pipeline}`,

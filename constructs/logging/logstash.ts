@@ -1,8 +1,11 @@
 import { PodDisruptionBudgetV1 } from '@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1';
 import { Construct } from 'constructs';
+import { jsonExporterConfig } from '../../logs/json-exporter';
 import type { LogstashPlaces } from '../../logs/logstash/addresses';
 import { beatsPorts, statsdPort } from '../../logs/logstash/addresses';
 import { pipelineFiles } from '../../logs/logstash';
+import { jobs } from '../../metrics/jobs';
+import { pullReference } from '../core/image-reference';
 import { ConfigFiles } from '../kubernetes/config-files';
 import { ManifestRelease } from '../kubernetes/manifest-release';
 import type { INamespace } from '../kubernetes/namespace';
@@ -13,6 +16,8 @@ import type { Placement } from '../kubernetes/placement';
 import type { BeatsCertificates } from './beats-certificates';
 import { elasticImage, elasticName, elasticNames } from './elastic-stack';
 import type { Elasticsearch } from './elasticsearch';
+import { jsonExporterDefaults, jsonExporterTarget } from './json-exporter';
+import type { ScrapeTarget } from '../monitoring/scrape-target';
 import type { LoggingOptions } from './logging-options';
 import { logstashManifest } from './logstash-manifest';
 import type { StatsdExporter } from './statsd-exporter';
@@ -45,6 +50,8 @@ export class Logstash extends Construct {
   readonly peer: PodPeer;
   /** Host that Beats send to, on `beatsPorts`. */
   readonly host: string;
+  /** Its metrics. */
+  readonly target: ScrapeTarget;
 
   constructor(scope: Construct, id: string, props: LogstashProps) {
     super(scope, id);
@@ -78,6 +85,17 @@ export class Logstash extends Construct {
         spec: { maxUnavailable: '1', selector: { matchLabels: labels } },
       });
     }
+    const exporter = new ConfigFiles(this, 'exporter', {
+      namespace,
+      name: 'logstash-exporter',
+      files: { [jsonExporterDefaults.file]: jsonExporterConfig() },
+    });
+    this.target = jsonExporterTarget(
+      jobs.logstash,
+      this.peer,
+      'logstash',
+      `http://127.0.0.1:${elasticNames.logstash.apiPort}/_node/stats`,
+    );
     const image = elasticImage('logstash', imageMirror);
     const { logstash: user } = elasticsearch.users;
     new ManifestRelease(this, 'manifests', {
@@ -89,6 +107,8 @@ export class Logstash extends Construct {
           image,
           places,
           pipelines: Object.fromEntries(pipelines),
+          exporter,
+          imageMirror,
           password: user,
           beatsSecret: certificates.serverSecret,
           authoritySecret: elasticsearch.authoritySecret,
@@ -96,10 +116,11 @@ export class Logstash extends Construct {
           storageClass: props.storageClass,
         }),
       ],
-      images: [image],
+      images: [image, pullReference(jsonExporterDefaults.image, imageMirror)],
       dependsOn: [
         ...flows.flatMap(({ policies }) => policies),
         ...pipelines.map(([, { resource }]) => resource),
+        exporter.resource,
         user.resource,
         ...certificates.ready,
         ...elasticsearch.ready,
