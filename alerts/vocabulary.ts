@@ -14,6 +14,7 @@ export const alertedServices = [
   'edge',
   'enrichment',
   'kubernetes',
+  'logging',
   'monitoring',
   'nodes',
   'postgres',

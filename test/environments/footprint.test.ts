@@ -15,7 +15,7 @@ function placed(environment: Environment, group: string): readonly string[] {
     .map(({ name, replicas, surge = 0, cpu = '0', memory = '0' }) => `${replicas}+${surge} ${name} ${cpu} ${memory}`);
 }
 
-const loggingOfDevelopment = ['1+0 elasticsearch-all 250m 2Gi', '1+0 logstash 250m 1Gi'];
+const loggingOfDevelopment = ['1+0 elasticsearch-all 250m 2Gi', '1+0 logstash 260m 1056Mi'];
 
 describe('footprint', () => {
   it('requests for the CVE update what the construct requests', () => {
@@ -29,7 +29,7 @@ describe('footprint', () => {
       ...monitoringOfProduction,
       '3+0 elasticsearch-hot 500m 6Gi',
       '3+0 elasticsearch-warm 200m 4Gi',
-      '2+0 logstash 250m 1Gi',
+      '2+0 logstash 260m 1056Mi',
     ]);
     const without = parsed({ base: 'development', remove: ['data.postgres.backups'] });
     expect(placed(without, 'stateful')).toEqual([
