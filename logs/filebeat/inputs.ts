@@ -1,5 +1,5 @@
 import { logSources } from '../sources';
-import { apiStart, continuation, fragment } from './line-starts';
+import { apiStart, continuation, unfinished } from './line-starts';
 import type { FilebeatSettings } from './options';
 import { filebeatLimits } from './options';
 
@@ -38,6 +38,7 @@ export function filebeatInputs({
 function input(id: string, paths: readonly string[], others: readonly string[], lines: object): FilestreamInput {
   const { line, lines: most, wait, inactive, fingerprint } = filebeatLimits;
   const multiline = (rule: object) => ({ multiline: { type: 'pattern', ...rule, max_lines: most, timeout: wait } });
+  const joins = { pattern: unfinished, negate: false, match: 'before' };
   return {
     type: 'filestream',
     id,
@@ -62,6 +63,6 @@ function input(id: string, paths: readonly string[], others: readonly string[], 
     clean_inactive: '72h',
     harvester_limit: 0,
     // The container parser would lose a line without header, and merge a fragment with the other stream: the script reads headers.
-    parsers: [multiline({ pattern: fragment, negate: false, match: 'before' }), multiline(lines)],
+    parsers: [multiline(joins), multiline(joins), multiline(lines)],
   };
 }

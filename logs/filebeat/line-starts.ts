@@ -1,8 +1,16 @@
 /** Header of the container runtime, as both patterns below begin: they see lines of the file, not what containers wrote. */
 const header = '^[^ ]+ std(?:out|err) [FP][^ ]* ';
 
-/** A fragment: more of the same line is to come. */
-export const fragment = '^[^ ]+ std(?:out|err) P[: ]';
+/**
+ * A line whose end is yet to come: it begins with a fragment, and what follows is of the other stream or more fragments. Each parser with it
+ * adds one line, or what the parser before it joined: two of them mend a fragment that one line of the other stream interrupts.
+ */
+export const unfinished = ['stdout', 'stderr']
+  .map((stream) => {
+    const other = stream === 'stdout' ? 'stderr' : 'stdout';
+    return String.raw`^[^ ]+ ${stream} P[^\n]*(?:\n[^ \n]+ (?:${stream} P|${other} [FP])[^\n]*)*$`;
+  })
+  .join('|');
 
 /**
  * What begins a line of the API. Everything else belongs to the line before it: a body that the API logs brings lines of its own, and is

@@ -38,8 +38,8 @@ export const filebeatLimits = {
   line: 65_536,
   /** Most lines and fragments that are one event. */
   lines: 500,
-  /** How long a fragment or a first line waits for what belongs to it. */
-  wait: '5s',
+  /** How long a line waits for what belongs to it, at each of three steps: so long is the last line of a quiet container on its way. */
+  wait: '3s',
   /** How long the script may take for one event; then its text is withheld. */
   script: '2s',
   /** Events in memory: they are sent again after a crash. */

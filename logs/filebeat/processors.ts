@@ -24,7 +24,7 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
         tag_on_exception: '_script_error',
         timeout: filebeatLimits.script,
         max_cached_sessions: 16,
-        params: { environment, local, instrumented: instrumented.join(' '), node: '${NODE_NAME:unknown}' },
+        params: { local, instrumented: instrumented.join(' ') },
         source: processorScript(),
       },
     },
@@ -44,6 +44,16 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
           },
         },
       ],
+    },
+    {
+      add_fields: {
+        target: '',
+        fields: {
+          service: { environment },
+          data_stream: { type: 'logs', namespace: environment },
+          kubernetes: { node: { name: '${NODE_NAME:unknown}' } },
+        },
+      },
     },
     {
       // The path is there only where the script did not come far enough to give an id: without it such lines would be one.

@@ -79,28 +79,21 @@ var convert = {
   }
 };
 
+var has = Object.prototype.hasOwnProperty;
+
 function own(object, name) {
-  return Object.prototype.hasOwnProperty.call(object, name);
+  return has.call(object, name);
 }
 
-/** Sets a field by the parts of its name. */
-function set(document, parts, value) {
-  var at = document;
-  for (var i = 0; i < parts.length - 1; i++) {
-    if (!own(at, parts[i])) at[parts[i]] = {};
-    at = at[parts[i]];
-  }
-  at[parts[parts.length - 1]] = value;
-}
-
+/** Adds a value to a document, which is flat: names in full. */
 function setConverted(document, target, value, found) {
   if (target.conversion === 'ip') {
     var text = textOf(value);
-    if (isAddress(text)) set(document, ['client', 'ip'], text);
-    else if (text !== '' && text !== '-') set(document, ['client', 'address'], redact(text.substring(0, 1024), found));
+    if (isAddress(text)) document['client.ip'] = text;
+    else if (text !== '' && text !== '-') document['client.address'] = redact(text.substring(0, 1024), found);
     return;
   }
   var result = convert[target.conversion](value, found);
-  if (result !== undefined) set(document, target.parts, result);
+  if (result !== undefined) document[target.name] = result;
 }
 `;

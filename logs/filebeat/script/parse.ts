@@ -1,7 +1,7 @@
 /** Finds a line's format and makes its document. */
 export const parseScript = String.raw`
 function target(pair) {
-  return { parts: pair[0].split('.'), conversion: pair[1] };
+  return { name: pair[0], conversion: pair[1] };
 }
 
 function prepared(format) {
@@ -10,13 +10,14 @@ function prepared(format) {
     result.pattern = new RegExp(format.pattern);
     result.groups = format.groups.map(function (group) { return group === null || group === 'message' ? group : target(group); });
   } else {
-    result.keys = Object.keys(format.keys).map(function (key) {
-      return { path: key.split('.'), target: target(format.keys[key]) };
+    var names = Object.keys(format.keys);
+    result.keys = names.map(function (key) {
+      var path = key.split('.');
+      return { first: path[0], path: path.length > 1 ? path : null, target: target(format.keys[key]) };
     });
-    result.known = {};
-    Object.keys(format.keys).concat(format.ignored, [format.message]).forEach(function (key) {
-      if (typeof key === 'string') result.known[key.split('.')[0]] = true;
-    });
+    result.known = names.concat(format.ignored, format.message === null ? [] : [format.message])
+      .map(function (key) { return key.split('.')[0]; })
+      .filter(function (key, place, all) { return all.indexOf(key) === place; });
   }
   return result;
 }
@@ -63,18 +64,20 @@ function fromText(format, text, document, found) {
 }
 
 function fromObject(format, object, document, found) {
-  for (var i = 0; i < format.data.needs.length; i++) if (!own(object, format.data.needs[i])) return null;
+  var needs = format.data.needs;
+  for (var i = 0; i < needs.length; i++) if (object[needs[i]] === undefined) return null;
   var message = format.data.message === null ? null : textOf(object[format.data.message]);
-  for (var j = 0; j < format.keys.length; j++) {
-    var key = format.keys[j];
-    var value = at(object, key.path);
+  var keys = format.keys;
+  for (var j = 0; j < keys.length; j++) {
+    var key = keys[j];
+    var value = key.path === null ? object[key.first] : at(object, key.path);
     if (value === undefined || value === null) continue;
-    if (key.target.parts[0] === 'message') message = textOf(value);
+    if (key.target.name === 'message') message = textOf(value);
     else setConverted(document, key.target, value, found);
   }
-  var omitted = 0;
-  for (var name in object) if (own(object, name) && !own(format.known, name)) omitted++;
-  if (omitted > 0) set(document, ['zerotrace', 'omitted'], omitted);
+  var omitted = Object.keys(object).length;
+  for (var k = 0; k < format.known.length; k++) if (own(object, format.known[k])) omitted--;
+  if (omitted > 0) document['zerotrace.omitted'] = omitted;
   return { format: format.data, message: message, object: object };
 }
 
@@ -98,19 +101,19 @@ function parsed(name, text, document, found) {
 /** An access line in words: method, path and status. */
 function accessText(document) {
   var words = [];
-  var http = document.http || {};
-  if (http.request && http.request.method) words.push(http.request.method);
-  if (document.url && document.url.path) words.push(document.url.path);
-  if (http.response && http.response.status_code) words.push(http.response.status_code);
+  if (document['http.request.method']) words.push(document['http.request.method']);
+  if (document['url.path']) words.push(document['url.path']);
+  if (document['http.response.status_code']) words.push(document['http.response.status_code']);
   return words.join(' ');
 }
 
 /** Whether the line is the kubelet's question with a good answer. */
 function isProbe(id, document) {
-  if (!document.http || !document.http.response || document.http.response.status_code !== 200) return false;
-  if (id === 'gin-access' || id === 'gin-request') return document.url !== undefined && document.url.path === '/health';
+  if (document['http.response.status_code'] !== 200) return false;
+  if (id === 'gin-access' || id === 'gin-request') return document['url.path'] === '/health';
   // The edge always says for whom it asks: nobody outside can pass for the kubelet.
-  return id === 'nginx-access' && document.client === undefined && document.user_agent !== undefined &&
-    document.user_agent.original.indexOf('kube-probe/') === 0;
+  var userAgent = document['user_agent.original'];
+  return id === 'nginx-access' && document['client.address'] === undefined && userAgent !== undefined &&
+    userAgent.indexOf('kube-probe/') === 0;
 }
 `;

@@ -3,19 +3,14 @@
  * put in at the end: if this stops anywhere, nothing of the line is left to send, and `event.dataset` is missing.
  */
 export const processScript = String.raw`
-var SETTINGS = { environment: '', node: '', local: false, instrumented: [] };
+var SETTINGS = { local: false, instrumented: [] };
 var LIMIT = 61440;
 var PLACE = /\/([a-z0-9.-]+)_([a-z0-9.-]+)_([A-Za-z0-9-]+)\/([a-z0-9.-]+)\/[^\/]+$/;
 var places = {};
 var placesKnown = 0;
 
 function register(params) {
-  SETTINGS = {
-    environment: params.environment,
-    node: params.node,
-    local: params.local === true,
-    instrumented: String(params.instrumented || '').split(' ')
-  };
+  SETTINGS = { local: params.local === true, instrumented: String(params.instrumented).split(' ') };
 }
 
 function serviceOf(namespace, pod, container) {
@@ -34,29 +29,20 @@ function placeOf(path) {
     placesKnown = 0;
   }
   var m = PLACE.exec(path);
-  var place = { service: 'platform', key: path, pod: null };
+  var place = { service: 'platform', key: path, kubernetes: null };
   if (m !== null) {
     place.service = serviceOf(m[1], m[2], m[4]);
     place.key = m[3] + '/' + m[4];
-    place.pod = { namespace: m[1], name: m[2], uid: m[3], container: m[4] };
+    place.kubernetes = { namespace: m[1], pod: { name: m[2], uid: m[3] }, container: { name: m[4] } };
   }
   places[path] = place;
   placesKnown++;
   return place;
 }
 
-function kubernetesOf(place) {
-  var result = { node: { name: SETTINGS.node } };
-  if (place.pod !== null) {
-    result.namespace = place.pod.namespace;
-    result.pod = { name: place.pod.name, uid: place.pod.uid };
-    result.container = { name: place.pod.container };
-  }
-  return result;
-}
-
 /** Text of the lines of one stream, and of those between them. */
 function joined(lines, stream) {
+  if (lines.length === 1) return { first: lines[0].text, rest: [], others: [] };
   var main = [];
   var others = [];
   for (var i = 0; i < lines.length; i++) (lines[i].stream === stream && !lines[i].malformed ? main : others).push(lines[i].text);
@@ -81,82 +67,80 @@ function process(event) {
   var lines = linesOf(raw);
   var place = placeOf(path);
   // What it needs to have an id of its own, also if the rest fails.
-  var id = place.key + '/' + String(offset) + '/' + lines[0].time;
-  event.Put('event', { id: id });
+  event.Put('event.id', place.key + '/' + String(offset) + '/' + lines[0].time);
   event.Delete('log');
-  event.Delete('input');
-  event.Delete('tags');
-  event.Put('service', { name: place.service, environment: SETTINGS.environment });
-  event.Put('kubernetes', kubernetesOf(place));
-  event.Put('data_stream', { type: 'logs', namespace: SETTINGS.environment });
-
-  var tags = [];
+  event.Put('service.name', place.service);
+  if (place.kubernetes !== null) event.Put('kubernetes', place.kubernetes);
+  event.Put('log.offset', offset);
   var time = millisecondsOf(lines[0].time);
   if (time === time) event.Put('@timestamp', new Date(time));
-  var document = { event: { id: id }, log: { offset: offset } };
-  var made = documentOf(lines, place, truncated, document, tags);
+
+  var document = {};
+  var tags = [];
+  var dataset = fill(document, tags, lines, place.service, truncated);
   if (lines[0].stream !== '') document.stream = lines[0].stream;
   if (tags.length > 0) document.tags = tags;
-  for (var name in document) if (own(document, name)) event.Put(name, document[name]);
-  if (made.message !== null) event.Put('message', made.message);
-  event.Put('event.dataset', made.dataset);
+  var names = Object.keys(document);
+  for (var i = 0; i < names.length; i++) event.Put(names[i], document[names[i]]);
+  event.Put('event.dataset', dataset);
 }
 
-/** Fills the document and says its text and dataset. */
-function documentOf(lines, place, truncated, document, tags) {
-  var found = [];
-  look(lines);
-  var service = SERVICES[place.service];
-  var text = joined(lines, lines[0].stream);
+function drop(document, reason) {
+  Object.keys(document).forEach(function (name) { delete document[name]; });
+  document['zerotrace.dropped'] = reason;
+}
+
+function tagLines(tags, lines, truncated) {
   for (var i = 0; i < lines.length; i++) {
     if (lines[i].malformed && tags.indexOf('_malformed') === -1) tags.push('_malformed');
     if (lines[i].partial && !truncated && tags.indexOf('_partial') === -1) tags.push('_partial');
   }
-  if (text.others.length > 0) tags.push('_interleaved');
   if (truncated) tags.push('_truncated');
-  if (!(/\S/).test(text.first) && text.rest.length === 0 && text.others.length === 0) {
-    document.zerotrace = { dropped: 'empty' };
-    return { dataset: service.otherwise, message: null };
-  }
-
-  var result = lines[0].malformed ? null : parsed(place.service, text.first, document, found);
-  var dataset = service.otherwise;
-  var message;
-  if (result === null) {
-    if (place.service !== 'platform' || lines[0].malformed) tags.push('_unparsed');
-    message = redactStrictly([text.first].concat(text.rest).join('\n'), found);
-  } else {
-    dataset = result.format.dataset;
-    if (result.format.logger !== null && !(document.log && document.log.logger)) document.log.logger = result.format.logger;
-    if (result.format.level !== null && !document.log.level) document.log.level = result.format.level;
-    if (isProbe(result.format.id, document)) {
-      document.zerotrace = { dropped: 'probe' };
-      return { dataset: dataset, message: null };
-    }
-    message = result.message === null ? accessText(document) : redact([result.message].concat(text.rest).join('\n'), found);
-    if (result.message === null && text.rest.length > 0) message += '\n' + redactStrictly(text.rest.join('\n'), found);
-    addSecurity(result, dataset, place.service, document, message, found, tags);
-  }
-  if (text.others.length > 0) message += '\n' + redactStrictly(text.others.join('\n'), found);
-  if (tags.indexOf('_partial') !== -1) message = withoutEnd(message);
-  // A secret that the limit cut in two may have no form left to know it by.
-  if (truncated || message.length > LIMIT) message = message.substring(0, Math.min(LIMIT, Math.max(0, message.length - 4096)));
-  if (found.length > 0) set(document, ['zerotrace', 'redacted'], found.sort());
-  return { dataset: dataset, message: message };
 }
 
-function addSecurity(result, dataset, service, document, message, found, tags) {
-  var event = null;
-  if (result.format.id === 'zap') {
-    if (own(result.object, 'event_type')) {
-      event = ownSecurity(result.object, service, found);
-      if (event === null) tags.push('_unparsed');
+/** Fills the document of a line and says its dataset. */
+function fill(document, tags, lines, service, truncated) {
+  var found = [];
+  look(lines);
+  var text = joined(lines, lines[0].stream);
+  tagLines(tags, lines, truncated);
+  if (text.others.length > 0) tags.push('_interleaved');
+  if (!(/\S/).test(text.first) && text.rest.length === 0 && text.others.length === 0) {
+    drop(document, 'empty');
+    return SERVICES[service].otherwise;
+  }
+
+  var result = lines[0].malformed ? null : parsed(service, text.first, document, found);
+  var message;
+  if (result === null) {
+    if (service !== 'platform' || lines[0].malformed) tags.push('_unparsed');
+    message = redactStrictly([text.first].concat(text.rest).join('\n'), found);
+  } else {
+    var format = result.format;
+    if (isProbe(format.id, document)) {
+      drop(document, 'probe');
+      return format.dataset;
     }
-    // An id is a security event's alone.
-    var ours = document.zerotrace && document.zerotrace.security;
-    if (event !== null && ours && ours.event_id) event.event_id = ours.event_id;
-    if (ours) delete document.zerotrace.security;
-  } else event = securityOf(DATA.rules, dataset, document, message);
-  if (event !== null) set(document, ['zerotrace', 'security'], event);
+    if (format.logger !== null && document['log.logger'] === undefined) document['log.logger'] = format.logger;
+    if (format.level !== null && document['log.level'] === undefined) document['log.level'] = format.level;
+    if (result.message === null) {
+      message = accessText(document);
+      if (text.rest.length > 0) message += '\n' + redactStrictly(text.rest.join('\n'), found);
+    } else if (text.rest.length === 0) message = redact(result.message, found);
+    else message = redact([result.message].concat(text.rest).join('\n'), found);
+    if (!format.instrumented) addSecurityOf(DATA.rules, format.dataset, document, message);
+    else if (result.object.event_type === undefined) delete document['zerotrace.security.event_id'];
+    else if (!addOwnSecurity(result.object, service, document, found)) {
+      delete document['zerotrace.security.event_id'];
+      tags.push('_unparsed');
+    }
+  }
+  if (tags.indexOf('_partial') !== -1) message = withoutEnd(message);
+  if (text.others.length > 0) message += '\n' + redactStrictly(text.others.join('\n'), found);
+  // A secret that the limit cut in two may have no form left to know it by.
+  if (truncated || message.length > LIMIT) message = message.substring(0, Math.min(LIMIT, Math.max(0, message.length - 4096)));
+  if (found.length > 0) document['zerotrace.redacted'] = found.sort();
+  document.message = message;
+  return result === null ? SERVICES[service].otherwise : result.format.dataset;
 }
 `;

@@ -53,20 +53,12 @@ function replacedKind(text, kind, found) {
   });
 }
 
-var HINTS = [];
-DATA.leading.concat(DATA.fields, DATA.patterns).forEach(function (kind) {
-  kind.hints.forEach(function (hint) { if (HINTS.indexOf(hint) === -1) HINTS.push(hint); });
-});
-
 /** Whether the line in hand has no hint of a secret at all, as most: then none of its parts is looked at. */
 var clean = false;
 
 function look(lines) {
   clean = true;
-  for (var i = 0; i < lines.length && clean; i++) {
-    var low = lines[i].text.toLowerCase();
-    clean = low.indexOf('\\u00') === -1 && !hinted(HINTS, low);
-  }
+  for (var i = 0; i < lines.length && clean; i++) clean = !anyHint(lines[i].text.toLowerCase());
 }
 
 /** The text without secrets; what was found is added to the list. */

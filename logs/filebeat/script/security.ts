@@ -2,33 +2,37 @@
 export const securityScript = String.raw`
 function fits(rule, dataset, document, message) {
   if (rule.dataset !== dataset || (rule.notLocal && SETTINGS.local)) return false;
-  var status = document.http && document.http.response ? document.http.response.status_code : undefined;
-  if (rule.statuses && rule.statuses.indexOf(status) === -1) return false;
-  var edge = document.zerotrace ? document.zerotrace.edge : undefined;
-  if (rule.routes && rule.routes.indexOf(edge ? edge.route : undefined) === -1) return false;
-  if (rule.path && (!document.url || !document.url.path || document.url.path.indexOf(rule.path) !== 0)) return false;
+  if (rule.statuses && rule.statuses.indexOf(document['http.response.status_code']) === -1) return false;
+  if (rule.routes && rule.routes.indexOf(document['zerotrace.edge.route']) === -1) return false;
+  if (rule.path && String(document['url.path']).indexOf(rule.path) !== 0) return false;
   return !rule.text || message.indexOf(rule.text) === 0;
 }
 
-function securityOf(rules, dataset, document, message) {
+/** Marks the document of a line that is a security event. */
+function addSecurityOf(rules, dataset, document, message) {
   for (var i = 0; i < rules.length; i++) {
-    var rule = rules[i];
-    if (fits(rule, dataset, document, message)) {
-      return { event_type: rule.type, severity: rule.severity, service: rule.service, source: rule.source };
-    }
+    if (!fits(rules[i], dataset, document, message)) continue;
+    mark(document, rules[i].type, rules[i].severity, rules[i].service, rules[i].source);
+    return;
   }
-  return null;
 }
 
-/** A security event that the service wrote itself: nothing where its kind or severity is in no list. */
-function ownSecurity(object, service, found) {
+function mark(document, type, severity, service, source) {
+  document['zerotrace.security.event_type'] = type;
+  document['zerotrace.security.severity'] = severity;
+  document['zerotrace.security.service'] = service;
+  document['zerotrace.security.source'] = source;
+}
+
+/** The same for an event that the service wrote itself: false where its kind or severity is in no list. */
+function addOwnSecurity(object, service, document, found) {
   var type = object.event_type;
   var severity = object.severity;
-  if (DATA.eventTypes.indexOf(type) === -1 || DATA.severities.indexOf(severity) === -1) return null;
-  if (DATA.eventServices.indexOf(service) === -1) return null;
-  var event = { event_type: type, severity: severity, service: service, source: 'instrumentation' };
+  if (DATA.eventTypes.indexOf(type) === -1 || DATA.severities.indexOf(severity) === -1) return false;
+  if (DATA.eventServices.indexOf(service) === -1) return false;
+  mark(document, type, severity, service, 'instrumentation');
   var details = redactedObject(object.details, found, 0);
-  if (details !== undefined && typeof details === 'object') event.details = details;
-  return event;
+  if (details !== undefined && typeof details === 'object') document['zerotrace.security.details'] = details;
+  return true;
 }
 `;

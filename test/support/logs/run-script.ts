@@ -13,9 +13,7 @@ export interface ScriptInput {
 }
 
 /** The processor script in Node's engine: quick, and no proof of Filebeat's, which test/logs/filebeat/filebeat.test.ts is. */
-export function scriptRunner(
-  params: object = { environment: 'test', node: 'node-1', local: false, instrumented: 'api' },
-) {
+export function scriptRunner(params: object = { local: false, instrumented: 'api' }) {
   const context = createContext({});
   runInContext(`'use strict';\n${processorScript()}\nthis.run = process; this.start = register;`, context);
   const call = (name: 'run' | 'start', argument: unknown): void => {
@@ -41,7 +39,6 @@ class FakeEvent {
     this.fields = {
       message,
       log: { file: { path }, offset, ...(flags === undefined ? {} : { flags }) },
-      input: { type: 'filestream' },
     };
   }
 
@@ -55,7 +52,9 @@ class FakeEvent {
     let at: Record<string, unknown> = this.fields;
     for (const part of parts) {
       const next = at[part];
-      if (isFields(next)) at = next;
+      const own: Record<string, unknown> = isFields(next) ? next : {};
+      at[part] = own;
+      at = own;
     }
     at[last] = value;
   }
