@@ -14,7 +14,9 @@ export type ProgramSource =
        */
       readonly replace?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'pypi'; readonly package: string };
+  | { readonly kind: 'pypi'; readonly package: string }
+  /** A library on the class path of Java: the executable is Java with it. `artifact` is `group:name`. */
+  | { readonly kind: 'maven'; readonly artifact: string };
 
 /** A program that tests or commands run, pinned. */
 export interface Program {
@@ -126,6 +128,14 @@ export const programs = [
     source: { kind: 'go', package: 'github.com/elastic/beats/v7/filebeat', replace: filebeatReplacements },
     versionArguments: ['version'],
     why: 'reads sample logs with the exported configuration',
+  },
+  {
+    // Elasticsearch's own mapper, without a server. The deployed 9.5 needs Java 21; its mappings of the types in use are the same.
+    name: 'elasticsearch-mapper',
+    version: '8.15.1',
+    source: { kind: 'maven', artifact: 'org.elasticsearch:elasticsearch' },
+    versionArguments: ['--version'],
+    why: 'takes documents by the exported templates',
   },
 ] as const satisfies readonly Program[];
 
