@@ -40,6 +40,7 @@ export const dashboardUids = [
   'zerotrace-infrastructure',
   'zerotrace-workloads',
   'zerotrace-monitoring',
+  'zerotrace-logging',
   'zerotrace-alerts',
 ] as const;
 export type DashboardUid = (typeof dashboardUids)[number];

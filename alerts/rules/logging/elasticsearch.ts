@@ -6,7 +6,7 @@ const basics = {
   team: 'platform',
   service: 'logging',
   missingData: { is: 'covered', by: 'TargetMissing' },
-  dashboard: 'zerotrace-monitoring',
+  dashboard: 'zerotrace-logging',
 } as const;
 
 export const elasticsearchRed = condition('ElasticsearchRed', {

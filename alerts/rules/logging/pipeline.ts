@@ -15,7 +15,7 @@ const basics = {
   team: 'platform',
   service: 'logging',
   missingData: { is: 'covered', by: 'TargetMissing' },
-  dashboard: 'zerotrace-monitoring',
+  dashboard: 'zerotrace-logging',
 } as const;
 
 /** The queue in front of Elasticsearch: it empties within seconds while all is well. */

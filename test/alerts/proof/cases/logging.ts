@@ -23,14 +23,18 @@ const free = (percentage: number) => [
 ];
 
 const pod = { pod: 'logstash-0' } as const;
+/** Another pipeline has a queue that is full, and one that is as small as it is. */
 const queued = (percentage: number) => [
+  series(logstashQueue, { ...pod, pipeline: 'count' }, level(90)),
+  series(logstashQueueMax, { ...pod, pipeline: 'count' }, level(90)),
   series(logstashQueue, { ...pod, pipeline: 'store' }, level(percentage)),
   series(logstashQueueMax, { ...pod, pipeline: 'store' }, level(100)),
 ];
 
 const unread = (perMinute: number) => [
+  series(logstashTaggedLines, { tag: '_truncated' }, grows(50)),
   series(logstashTaggedLines, { tag: '_unparsed' }, grows(perMinute)),
-  series(logstashLines, { dataset: 'api.app' }, grows(100)),
+  series(logstashLines, { dataset: 'api.app' }, grows(1000)),
 ];
 
 const requests = (values: ReturnType<typeof grows>) => series(edgeRequests, {}, values);
@@ -70,6 +74,7 @@ export const loggingProofs = {
         series: [series(elasticsearchStatus, { color: 'yellow' }, level(1, '55m', 0))],
         until: '2h',
       },
+      { title: 'it is green', series: [series(elasticsearchStatus, { color: 'green' }, level(1))], until: '2h' },
     ],
   },
   ElasticsearchDiskFull: {
@@ -77,20 +82,33 @@ export const loggingProofs = {
       { title: '14 % free', series: free(14), fires: '30m', severity: 'warning', alerts: [disk] },
       { title: '9 % free', series: free(9), fires: '10m', severity: 'critical', alerts: [disk] },
     ],
-    silent: [{ title: 'exactly 15 % free', series: free(15), until: '1h' }],
+    silent: [
+      { title: 'exactly 15 % free', series: free(15), until: '1h', severity: 'warning' },
+      { title: 'exactly 10 % free', series: free(10), until: '1h', severity: 'critical' },
+    ],
   },
   LogQueueFilling: {
     firing: [
       { title: '21 % full', series: queued(21), fires: '15m', severity: 'warning', alerts: [pod] },
       { title: '71 % full', series: queued(71), fires: '5m', severity: 'critical', alerts: [pod] },
     ],
-    silent: [{ title: 'exactly 20 % full', series: queued(20), until: '1h' }],
+    silent: [
+      { title: 'exactly 20 % full', series: queued(20), until: '1h', severity: 'warning' },
+      { title: 'exactly 70 % full', series: queued(70), until: '1h', severity: 'critical' },
+    ],
+    survivors: [
+      {
+        mutant: 'matcher pipeline="store" dropped',
+        severity: 'warning',
+        because: 'the limit of another queue is smaller here',
+      },
+    ],
   },
   LogLinesRefused: {
     firing: [
       {
-        title: 'letters of 2 KiB',
-        series: [series(logstashDeadLetters, { ...pod, pipeline: 'store' }, level(2048))],
+        title: 'a letter more than 1 KiB',
+        series: [series(logstashDeadLetters, { ...pod, pipeline: 'store' }, level(1100))],
         fires: '5m',
         alerts: [{ ...pod, pipeline: 'store' }],
       },
@@ -104,9 +122,9 @@ export const loggingProofs = {
     ],
   },
   LogLinesUnread: {
-    firing: [{ title: '6 of 100 lines', series: unread(6), fires: '31m' }],
+    firing: [{ title: '51 of 1,000 lines', series: unread(51), fires: '30m30s' }],
     silent: [
-      { title: 'exactly 5 of 100 lines', series: unread(5), until: '1h30m' },
+      { title: '50 of 1,000 lines', series: unread(50), until: '1h30m' },
       {
         title: 'no line at all',
         series: [
