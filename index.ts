@@ -83,6 +83,7 @@ export * from './constructs/monitoring/alerting-rules';
 export * from './constructs/monitoring/alertmanager-settings';
 export * from './constructs/monitoring/blackbox-exporter';
 export * from './constructs/monitoring/blackbox-probes';
+export * from './constructs/monitoring/grafana-dashboards';
 export * from './constructs/monitoring/metrics-bucket';
 export * from './constructs/monitoring/access-options';
 export * from './constructs/monitoring/login-ingress';

@@ -23,6 +23,22 @@ program
   );
 
 program
+  .command('check')
+  .description('check the exported rules and dashboards against the metric contract')
+  .option('--json', 'print JSON')
+  .action((options: { json?: boolean }) =>
+    exitWithProblems(async () => {
+      const [{ check }, { readEnvironments }, { environments }, { parseEnvironments }] = await Promise.all([
+        import('./commands/check.js'),
+        import('./synthesis/read-environments.js'),
+        import('../environments/index.js'),
+        import('../environments/environment.js'),
+      ]);
+      check(readEnvironments(environments, parseEnvironments, {}), options);
+    }, options.json),
+  );
+
+program
   .command('docs')
   .description('write the generated reference pages in docs/reference/')
   .action(() =>

@@ -16,7 +16,7 @@ import {
 import { hour } from '../calendar';
 import { podTarget } from '../cluster/pods';
 import { round } from '../numbers';
-import { counter, gauge } from '../series/series';
+import { counter, gauge, upOf } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
@@ -72,6 +72,7 @@ function sidecar(target: Target): readonly SimulatedSeries[] {
     ...answering(target),
     ...uploading(target),
     gauge(target, sidecarPrometheusUp, {}, 1),
+    upOf(target),
   ];
 }
 

@@ -28,7 +28,7 @@ describe('PrometheusStackFlows', () => {
         'sample/prometheus-to-nodes egress 10250,9100',
         'sample/prometheus-to-cluster-dns egress 9153',
         ...both('prometheus', 'prometheus-operator', '10250'),
-        ...both('prometheus', 'kube-state-metrics', '8080'),
+        ...both('prometheus', 'kube-state-metrics', '8080,8081'),
         ...both('prometheus', 'grafana', '3000'),
         ...both('prometheus', 'prometheus', '9090,8080'),
         ...both('prometheus', 'alertmanager', '9093,8080'),

@@ -27,7 +27,6 @@ const chartMetrics = {
   kube_daemonset_status_updated_number_scheduled: kubeStateMetrics,
   kube_deployment_metadata_generation: kubeStateMetrics,
   kube_deployment_status_condition: kubeStateMetrics,
-  kube_deployment_status_observed_generation: kubeStateMetrics,
   kube_job_failed: kubeStateMetrics,
   kube_job_status_active: kubeStateMetrics,
   kube_job_status_start_time: kubeStateMetrics,

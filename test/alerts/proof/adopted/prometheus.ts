@@ -50,7 +50,8 @@ const sending = (alertmanager: string, percent: number) => [
 ];
 const connected = (values: Values) => [series(alertmanagersDiscovered, { namespace }, values)];
 const appended = (values: Values) => series(samplesAppended, { namespace, type: 'float' }, values);
-const rules = (count: number) => series(ruleGroupRules, { namespace, rule_group: 'some' }, level(count));
+const rules = (count: number) =>
+  series(ruleGroupRules, { job: server.job, namespace, rule_group: 'some' }, level(count));
 const written = (failed: number) => [
   series(remoteWriteFailed, { namespace, ...remote }, grows(failed)),
   chartSeries('prometheus_remote_storage_samples_total', remote, grows(100 - failed)),
@@ -145,7 +146,7 @@ export const prometheusProofs: Readonly<Record<string, Proof>> = {
     silent: [quiet('50 of 50', shards(50))],
   },
   PrometheusMissingRuleEvaluations: counter(
-    (values) => series(ruleIterationsMissed, { namespace, rule_group: 'some' }, values),
+    (values) => series(ruleIterationsMissed, { job: server.job, namespace, rule_group: 'some' }, values),
     '15m30s',
     { rule_group: 'some' },
   ),

@@ -1,12 +1,13 @@
 import {
   daemonSetDesired,
   deploymentAvailable,
+  deploymentGeneration,
   deploymentReplicas,
   deploymentUpdated,
   statefulSetReady,
   statefulSetReplicas,
 } from '../../../../metrics/kubernetes';
-import type { Values } from '../../../support/alerts/case-series';
+import type { CaseSeries, Values } from '../../../support/alerts/case-series';
 import { level, series } from '../../../support/alerts/case-series';
 import type { ChartMetric } from '../../../support/alerts/chart-series';
 import { chartSeries, targets } from '../../../support/alerts/chart-series';
@@ -20,12 +21,16 @@ const statefulset = { namespace, statefulset: 'api' } as const;
 const daemonset = { namespace, daemonset: 'api' } as const;
 
 /** What was observed of an object is older than the object. */
-function generation(observed: ChartMetric, wanted: ChartMetric, labels: Readonly<Record<string, string>>): Proof {
+function generation(
+  observed: (values: Values) => CaseSeries,
+  wanted: ChartMetric,
+  labels: Readonly<Record<string, string>>,
+): Proof {
   return {
     firing: [
       {
         title: 'the newest is not seen',
-        series: [chartSeries(observed, labels, level(1)), chartSeries(wanted, labels, level(2))],
+        series: [observed(level(1)), chartSeries(wanted, labels, level(2))],
         fires: '15m',
         alerts: [{ ...state, ...labels }],
       },
@@ -33,7 +38,7 @@ function generation(observed: ChartMetric, wanted: ChartMetric, labels: Readonly
     silent: [
       {
         title: 'it is seen in time',
-        series: [chartSeries(observed, labels, almost(1, 2)), chartSeries(wanted, labels, level(2))],
+        series: [observed(almost(1, 2)), chartSeries(wanted, labels, level(2))],
         until: '30m',
       },
     ],
@@ -74,7 +79,7 @@ const scheduled = (current: Values) => [
 
 export const rolloutProofs: Readonly<Record<string, Proof>> = {
   KubeDeploymentGenerationMismatch: generation(
-    'kube_deployment_status_observed_generation',
+    (values) => series(deploymentGeneration, deployment, values),
     'kube_deployment_metadata_generation',
     deployment,
   ),
@@ -119,7 +124,7 @@ export const rolloutProofs: Readonly<Record<string, Proof>> = {
     ],
   },
   KubeStatefulSetGenerationMismatch: generation(
-    'kube_statefulset_status_observed_generation',
+    (values) => chartSeries('kube_statefulset_status_observed_generation', statefulset, values),
     'kube_statefulset_metadata_generation',
     statefulset,
   ),

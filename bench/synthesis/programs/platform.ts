@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { platforms } from '../../cli/platforms';
-import { synthesize } from '../../cli/synthesis/synthesize';
-import { environments } from '../../environments';
+import { platforms } from '../../../cli/platforms';
+import { synthesize } from '../../../cli/synthesis/synthesize';
+import { environments } from '../../../environments';
 import { copiesOf } from '../copies';
 import { reportMemory } from '../report-memory';
 

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from '../environments/environment';
+import type { EnvironmentInput } from '../../environments/environment';
 
 /** As many environments as are wanted, made from the given ones: what two environments must not share differs. */
 export function copiesOf(originals: readonly EnvironmentInput[], count: number): EnvironmentInput[] {

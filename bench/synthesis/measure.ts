@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from '../statistics';
 
 /** What one run of a program took. */
 export interface Run {
@@ -47,11 +48,4 @@ export function medians(programs: readonly Program[], rounds: number): ReadonlyM
       { seconds: median(each.map((run) => run.seconds)), megabytes: median(each.map((run) => run.megabytes)) },
     ]),
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? NaN, sorted[middle] ?? NaN];
-  return (low + high) / 2;
 }

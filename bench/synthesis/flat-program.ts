@@ -37,7 +37,7 @@ export function writeFlatProgram({ outdir, folder, root }: FlatProgramProps): vo
     written.imports.forEach((line) => imports.add(line));
     writeFileSync(join(folder, `${stack}.ts`), written.text);
   }
-  const report = `import { reportMemory } from '${relative(folder, join(root, 'bench', 'report-memory'))}';`;
+  const report = `import { reportMemory } from '${relative(folder, join(root, 'bench', 'synthesis', 'report-memory'))}';`;
   writeFileSync(
     join(folder, 'main.ts'),
     [
