@@ -1,8 +1,8 @@
 import { PodDisruptionBudgetV1 } from '@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1';
 import { Construct } from 'constructs';
 import { jsonExporterConfig } from '../../logs/json-exporter';
-import type { LogstashPlaces } from '../../logs/logstash/addresses';
-import { beatsPorts, statsdPort } from '../../logs/logstash/addresses';
+import type { LogstashPlaces , beatsPorts} from '../../logs/logstash/addresses';
+import { statsdPort } from '../../logs/logstash/addresses';
 import { pipelineFiles } from '../../logs/logstash';
 import { jobs } from '../../metrics/jobs';
 import { pullReference } from '../core/image-reference';
