@@ -45,7 +45,7 @@ describe('LoggingStack', () => {
   });
 
   it('gives Elasticsearch its nodes, zones, heap and snapshots in production', () => {
-    const [elasticsearch] = manifests(production, 'zerotrace-logs');
+    const [elasticsearch] = manifests(production, 'elasticsearch_manifests');
     expect(elasticsearch).toMatchObject({
       kind: 'Elasticsearch',
       spec: {
@@ -88,21 +88,21 @@ describe('LoggingStack', () => {
         ],
       },
     });
-    expect(resource(production, 'helm_release', 'zerotrace-logs')).toMatchObject({
+    expect(resource(production, 'helm_release', 'elasticsearch_manifests')).toMatchObject({
       lifecycle: { prevent_destroy: true },
     });
     expect(resources(production, 'aws_s3_bucket')).toHaveLength(1);
   });
 
   it('has neither zones nor snapshots outside AWS, and deletes the data of an environment that protects none', () => {
-    const [elasticsearch] = manifests(local, 'zerotrace-logs');
+    const [elasticsearch] = manifests(local, 'elasticsearch_manifests');
     expect(elasticsearch).toMatchObject({ spec: { volumeClaimDeletePolicy: 'DeleteOnScaledownAndClusterDeletion' } });
     expect(JSON.stringify(elasticsearch)).not.toMatch(/ZONE|s3\.client|aws-token/);
     expect(resources(local, 'aws_s3_bucket')).toEqual([]);
   });
 
   it('gives Logstash room on its volume for its queues and dead letters', () => {
-    const [logstash] = manifests(production, 'zerotrace-logs-logstash');
+    const [logstash] = manifests(production, 'logstash_manifests');
     // 8192 + 2 x 256 + 4 x 256 + 512 MiB.
     expect(logstash).toMatchObject({
       spec: {

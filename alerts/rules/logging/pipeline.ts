@@ -49,10 +49,7 @@ export const logLinesUnread = alert('LogLinesUnread', {
   ...basics,
   levels: { warning: { threshold: percent(5), for: '30m' } },
   when: (threshold) =>
-    gt(
-      div(sum(rate(logstashTaggedLines({ tag: '_unparsed' }), '15m')), gt(sum(rate(logstashLines(), '15m')), 0)),
-      threshold,
-    ),
+    gt(div(sum(rate(logstashTaggedLines({ tag: '_unparsed' }), '15m')), sum(rate(logstashLines(), '15m'))), threshold),
   summary: 'Many lines have none of the formats of their service',
   description: ({ value, threshold }) =>
     `${value} of the lines could not be read (more than ${threshold}): a service writes another format than before. They are kept as text.`,

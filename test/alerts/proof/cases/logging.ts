@@ -34,7 +34,7 @@ const queued = (percentage: number) => [
 const unread = (perMinute: number) => [
   series(logstashTaggedLines, { tag: '_truncated' }, grows(50)),
   series(logstashTaggedLines, { tag: '_unparsed' }, grows(perMinute)),
-  series(logstashLines, { dataset: 'api.app' }, grows(1000)),
+  series(logstashLines, { dataset: 'api.app' }, grows(1200)),
 ];
 
 const requests = (values: ReturnType<typeof grows>) => series(edgeRequests, {}, values);
@@ -102,6 +102,11 @@ export const loggingProofs = {
         severity: 'warning',
         because: 'the limit of another queue is smaller here',
       },
+      {
+        mutant: 'matcher pipeline="store" dropped',
+        severity: 'critical',
+        because: 'the limit of another queue is smaller here',
+      },
     ],
   },
   LogLinesRefused: {
@@ -122,9 +127,9 @@ export const loggingProofs = {
     ],
   },
   LogLinesUnread: {
-    firing: [{ title: '51 of 1,000 lines', series: unread(51), fires: '30m30s' }],
+    firing: [{ title: '61 of 1,200 lines', series: unread(61), fires: '30m30s' }],
     silent: [
-      { title: '50 of 1,000 lines', series: unread(50), until: '1h30m' },
+      { title: 'exactly 60 of 1,200 lines', series: unread(60), until: '1h30m' },
       {
         title: 'no line at all',
         series: [
@@ -139,7 +144,12 @@ export const loggingProofs = {
     firing: [
       {
         title: 'requests, and no line of them',
-        series: [requests(grows(60)), accessLines(grows(0))],
+        series: [requests(grows(60)), accessLines(grows(0)), series(logstashLines, { dataset: 'platform' }, grows(9))],
+        fires: '15m30s',
+      },
+      {
+        title: 'a request now and then, and no line of them',
+        series: [requests(grows(0.1)), accessLines(grows(0))],
         fires: '15m30s',
       },
     ],
