@@ -22,7 +22,7 @@ export function logDashboards(): readonly SavedObject[] {
 
 function searchesOf(service: LogService): readonly string[] {
   return logDatasetNames
-    .filter((name) => logDatasets[name].service === service)
+    .filter((name) => logDatasets[name].service === service || name === service)
     .flatMap((name) => [searchId(`${name}-conspicuous`), searchId(name)]);
 }
 
