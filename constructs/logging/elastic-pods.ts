@@ -23,10 +23,10 @@ export function elasticPod(labels: Readonly<Record<string, string>>, placement: 
 }
 
 /**
- * Security of a container of Elastic's images. Their programs write beside their own files in ways that no list of volumes covers: the
- * operator decides about the root of what it makes, and gives Elasticsearch a read-only one.
+ * Security of Logstash's containers. Logstash writes beside its own files, and the operator gives it no volumes for that: its root is not
+ * read-only. Elasticsearch and Kibana have the operator's own, which is as strict as `restricted` and has a read-only root.
  */
-export const elasticContainer = {
+export const logstashContainer = {
   allowPrivilegeEscalation: restrictedContainer.allowPrivilegeEscalation,
   capabilities: restrictedContainer.capabilities,
   runAsNonRoot: restrictedContainer.runAsNonRoot,

@@ -3,7 +3,7 @@ import type { Manifest } from '../kubernetes/manifest-release';
 import { recommendedLabels } from '../kubernetes/labels';
 import type { Placement } from '../kubernetes/placement';
 import { bytes } from '../core/quantity';
-import { elasticContainer, elasticPod } from './elastic-pods';
+import { elasticPod } from './elastic-pods';
 import { elasticName, elasticNames, elasticVersion } from './elastic-stack';
 
 /** What the Elasticsearch object follows from. */
@@ -94,7 +94,6 @@ function nodeSet(set: NodeSetOptions, { placement, zones, storageClass, snapshot
         containers: [
           {
             name: 'elasticsearch',
-            securityContext: elasticContainer,
             resources: {
               requests: { cpu: set.cpu, memory: set.memory },
               limits: { memory: set.memory },

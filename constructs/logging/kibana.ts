@@ -8,7 +8,7 @@ import { namespaceName } from '../kubernetes/namespace-name';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import type { PodPeer } from '../kubernetes/peer';
 import type { Placement } from '../kubernetes/placement';
-import { elasticContainer, elasticPod } from './elastic-pods';
+import { elasticPod } from './elastic-pods';
 import { elasticImage, elasticName, elasticNames, elasticVersion } from './elastic-stack';
 import type { Elasticsearch } from './elasticsearch';
 import type { LoggingOptions } from './logging-options';
@@ -75,7 +75,7 @@ export class Kibana extends Construct {
               metadata: { labels: recommendedLabels(elasticName, 'kibana') },
               spec: {
                 ...elasticPod(labels, placement),
-                containers: [{ name: 'kibana', securityContext: elasticContainer, resources: options.resources }],
+                containers: [{ name: 'kibana', resources: options.resources }],
               },
             },
           },

@@ -7,7 +7,7 @@ import { recommendedLabels } from '../kubernetes/labels';
 import type { Manifest } from '../kubernetes/manifest-release';
 import type { Placement } from '../kubernetes/placement';
 import type { WriteOnlySecret } from '../kubernetes/write-only-secret';
-import { elasticContainer, elasticPod } from './elastic-pods';
+import { logstashContainer, elasticPod } from './elastic-pods';
 import { elasticName, elasticNames, elasticVersion } from './elastic-stack';
 import { jsonExporterContainer } from './json-exporter';
 import type { LoggingOptions } from './logging-options';
@@ -104,10 +104,12 @@ function podSpec(input: LogstashManifestInput) {
   return {
     ...elasticPod(elasticNames.logstash.labels, placement),
     terminationGracePeriodSeconds: 120,
+    // The operator's own container names no more than that it is not privileged, which `restricted` does not take.
+    initContainers: [{ name: 'logstash-internal-init-config', securityContext: logstashContainer }],
     containers: [
       {
         name: 'logstash',
-        securityContext: elasticContainer,
+        securityContext: logstashContainer,
         resources: logstash.resources,
         env: [
           { name: 'LS_JAVA_OPTS', value: `-Xms${heap} -Xmx${heap}` },

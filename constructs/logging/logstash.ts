@@ -1,7 +1,7 @@
 import { PodDisruptionBudgetV1 } from '@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1';
 import { Construct } from 'constructs';
 import { jsonExporterConfig } from '../../logs/json-exporter';
-import type { LogstashPlaces , beatsPorts} from '../../logs/logstash/addresses';
+import type { LogstashPlaces, beatsPorts } from '../../logs/logstash/addresses';
 import { statsdPort } from '../../logs/logstash/addresses';
 import { pipelineFiles } from '../../logs/logstash';
 import { jobs } from '../../metrics/jobs';

@@ -68,7 +68,6 @@ describe('LoggingStack', () => {
                 securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
                 containers: [
                   {
-                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
                     resources: { requests: { cpu: '500m', memory: '6Gi' }, limits: { memory: '6Gi' } },
                     env: [
                       {
@@ -101,12 +100,22 @@ describe('LoggingStack', () => {
     expect(resources(local, 'aws_s3_bucket')).toEqual([]);
   });
 
-  it('gives Logstash room on its volume for its queues and dead letters', () => {
+  it('gives Logstash room on its volume for its queues and dead letters, and a first container that restricted takes', () => {
     const [logstash] = manifests(production, 'logstash_manifests');
     // 8192 + 2 x 256 + 4 x 256 + 512 MiB.
     expect(logstash).toMatchObject({
       spec: {
         count: 2,
+        podTemplate: {
+          spec: {
+            initContainers: [
+              {
+                name: 'logstash-internal-init-config',
+                securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+              },
+            ],
+          },
+        },
         volumeClaimTemplates: [
           { metadata: { name: 'logstash-data' }, spec: { resources: { requests: { storage: '10Gi' } } } },
         ],
