@@ -57,6 +57,8 @@ export interface Slo<N extends AlertName = AlertName> {
   readonly month: Recorded<never, 'ratio'>;
   /** Share of failures in a window: a recorded series. */
   readonly errorRatio: (window: Duration) => Expression<never, 'ratio'>;
+  /** The same of a window that is not recorded, such as the 30 days of the budget: as far back as Prometheus remembers. */
+  readonly errorRatioOver: (window: Duration) => Expression<never, 'ratio'>;
 }
 
 /** An objective on requests. */
@@ -69,17 +71,19 @@ export function eventSlo<const N extends AlertName>(props: EventSloProps<N>): Sl
     `Failures, over 5 minutes: ${props.promise}`,
   );
   const totals = averages(name, 'total', total, windows);
+  const errorRatioOver = (window: Duration) => div(avgOverTime(bad(), window), avgOverTime(total(), window));
   const ratios = windowed(['5m', ...longWindows(windows)], (window) => {
-    const share = window === '5m' ? div(bad(), total()) : div(avgOverTime(bad(), window), avgOverTime(total(), window));
+    const share = window === '5m' ? div(bad(), total()) : errorRatioOver(window);
     return recorded(`slo:${name}:error_ratio_rate${window}`, share, `Share of failures, over ${window}`);
   });
-  const month = monthly(name, div(avgOverTime(bad(), '30d'), avgOverTime(total(), '30d')));
+  const month = monthly(name, errorRatioOver('30d'));
   const errorRatio = (window: Duration) => read(ratios, window)();
   const busy = (window: Duration) => ge(read(totals, window)(), props.minimum);
   return {
     ...described(props, windows),
     month,
     errorRatio,
+    errorRatioOver,
     recordings: [total, bad, ...totals.values(), ...ratios.values()],
     alert: burnAlert(props, windows, (pair, budget) => and(burning(errorRatio, pair, budget), busy(pair.long))),
   };
@@ -89,14 +93,16 @@ export function eventSlo<const N extends AlertName>(props: EventSloProps<N>): Sl
 export function timeSlo<const N extends AlertName>(props: TimeSloProps<N>): Slo<N> {
   const { name, failing, windows = windows30d } = props;
   const now = recorded(`slo:${name}:error_ratio_now`, failing, `Share that fails now: ${props.promise}`);
+  const errorRatioOver = (window: Duration) => avgOverTime(now(), window);
   const ratios = windowed(['5m', ...longWindows(windows)], (window) =>
-    recorded(`slo:${name}:error_ratio_rate${window}`, avgOverTime(now(), window), `Share of failures, over ${window}`),
+    recorded(`slo:${name}:error_ratio_rate${window}`, errorRatioOver(window), `Share of failures, over ${window}`),
   );
   const errorRatio = (window: Duration) => read(ratios, window)();
   return {
     ...described(props, windows),
-    month: monthly(name, avgOverTime(now(), '30d')),
+    month: monthly(name, errorRatioOver('30d')),
     errorRatio,
+    errorRatioOver,
     recordings: [now, ...ratios.values()],
     alert: burnAlert(props, windows, (pair, budget) => burning(errorRatio, pair, budget)),
   };

@@ -1,3 +1,4 @@
+import type { AdoptedRuleLabels } from '../alerts/adopted';
 import type { Resources } from '../constructs/core/quantity';
 import type { ClaimValues, PodValues, SpreadValues } from './kubernetes-values';
 
@@ -137,6 +138,7 @@ interface AlertmanagerValues {
 /** Values of the sub-chart of Grafana. */
 interface GrafanaValues extends PodValues {
   readonly fullnameOverride: string;
+  readonly defaultDashboardsEditable: boolean;
   readonly admin: {
     readonly existingSecret: string;
     readonly userKey: string;
@@ -160,6 +162,7 @@ interface GrafanaValues extends PodValues {
       readonly labelValue: string;
       readonly searchNamespace: string;
       readonly folderAnnotation: string;
+      readonly annotations: Readonly<Record<string, string>>;
       readonly provider: { readonly allowUiUpdates: boolean; readonly foldersFromFilesStructure: boolean };
     };
     readonly datasources: { readonly searchNamespace: string; readonly isDefaultDatasource: boolean };
@@ -182,13 +185,16 @@ export interface KubePrometheusStackValues {
     readonly create: boolean;
     readonly rules: Readonly<Record<string, boolean>>;
     readonly disabled: Readonly<Record<string, boolean>>;
+    readonly additionalRuleGroupLabels: Readonly<Record<string, AdoptedRuleLabels>>;
   };
   readonly prometheusOperator: OperatorValues;
   readonly prometheus: PrometheusValues;
   readonly alertmanager: AlertmanagerValues;
   readonly thanosRuler: ThanosRulerValues;
   readonly grafana: GrafanaValues;
-  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string };
+  /** Systems of which there are dashboards. */
+  readonly nodeExporter: { readonly operatingSystems: { readonly aix: Switch; readonly darwin: Switch } };
+  readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string; readonly selfMonitor: Switch };
   readonly 'prometheus-node-exporter': {
     readonly fullnameOverride: string;
     readonly namespaceOverride: string;

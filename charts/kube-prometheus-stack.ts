@@ -1,4 +1,4 @@
-import { notDeployed } from '../alerts/adopted';
+import { adoptedRuleLabels, notDeployed } from '../alerts/adopted';
 import { image } from '../constructs/core/image-reference';
 import type { Resources } from '../constructs/core/quantity';
 import { addResources } from '../constructs/core/quantity';
@@ -101,6 +101,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       // Recording rules too, of what is not scraped.
       rules: { etcd: false, kubeControllerManager: false, kubeProxy: false, ...schedulerRules, ...emptyRules },
       disabled: Object.fromEntries(notDeployed.map((name) => [name, true])),
+      additionalRuleGroupLabels: adoptedRuleLabels,
     },
     prometheusOperator: {
       admissionWebhooks: {
@@ -190,7 +191,14 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       storageClass,
       placement: volumePlacement,
     }),
-    'kube-state-metrics': { fullnameOverride: names.kubeStateMetrics, resources: kubeStateResources, ...placement },
+    'kube-state-metrics': {
+      fullnameOverride: names.kubeStateMetrics,
+      // A port of its own, on which it counts what it could not read: two adopted alerts look at that.
+      selfMonitor: { enabled: true },
+      resources: kubeStateResources,
+      ...placement,
+    },
+    nodeExporter: { operatingSystems: { aix: { enabled: false }, darwin: { enabled: false } } },
     'prometheus-node-exporter': {
       fullnameOverride: names.nodeExporter,
       namespaceOverride: nodeNamespace,

@@ -1,4 +1,5 @@
 import { companyId } from './api';
+import { open } from './promql';
 import { sqlGauge } from './sql-metric';
 
 /*
@@ -54,4 +55,24 @@ export const agentsEnrolled24h = sqlGauge('agents_enrolled_24h', {
   sql: seen("created_at > now() - interval '24 hours'"),
 });
 
-export const sqlAgentMetrics = [agentsOnline, agentsSeen7d, agentsSilent, agentsRegistered, agentsEnrolled24h];
+/**
+ * An agent says itself which version it is: what does not look like one is `other`, and only the 30 that most agents have are named.
+ * Over all companies, since a roll-out is.
+ */
+export const agentsByVersion = sqlGauge('agents_by_version', {
+  unit: 'agents',
+  help: 'Agents with a heartbeat in the last 7 days by the version that they report',
+  labels: { version: open(30, /^(?:v?\d[\w.+-]{0,39}|other)$/) },
+  reads: { agents: ['last_seen', 'version'] },
+  sql: `SELECT CASE WHEN version ~ '^v?[0-9][0-9A-Za-z_.+-]{0,39}$' THEN version ELSE 'other' END AS version, count(*) AS value
+FROM agents WHERE last_seen > now() - interval '7 days' GROUP BY 1 ORDER BY value DESC, 1 LIMIT 30`,
+});
+
+export const sqlAgentMetrics = [
+  agentsOnline,
+  agentsSeen7d,
+  agentsSilent,
+  agentsRegistered,
+  agentsEnrolled24h,
+  agentsByVersion,
+];

@@ -5,7 +5,14 @@ import { jobs } from './jobs';
 import { metricSource, open } from './promql';
 import { targetLabels } from './target-labels';
 
-export { agentsEnrolled24h, agentsOnline, agentsRegistered, agentsSeen7d, agentsSilent } from './sql-agents';
+export {
+  agentsByVersion,
+  agentsEnrolled24h,
+  agentsOnline,
+  agentsRegistered,
+  agentsSeen7d,
+  agentsSilent,
+} from './sql-agents';
 
 /*
  * Business figures, asked of the database: what exists today without a change of the services. Moments are timestamps, not ages: the

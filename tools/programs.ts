@@ -14,7 +14,9 @@ export type ProgramSource =
        */
       readonly replace?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'pypi'; readonly package: string };
+  | { readonly kind: 'pypi'; readonly package: string }
+  /** A library on the class path of Java: the executable is Java with it. `artifact` is `group:name`. */
+  | { readonly kind: 'maven'; readonly artifact: string };
 
 /** A program that tests or commands run, pinned. */
 export interface Program {
@@ -26,6 +28,10 @@ export interface Program {
   readonly source: ProgramSource;
   /** Arguments that make it print its version. */
   readonly versionArguments: readonly string[];
+  /** Other names of the executable on the PATH. @default none */
+  readonly alternatives?: readonly string[];
+  /** Environment variable with the path of the executable, which comes before the PATH. @default none */
+  readonly variable?: string;
   /** What it is for. */
   readonly why: string;
 }
@@ -104,6 +110,15 @@ export const programs = [
     why: 'checks the configuration of Alertmanager and its routes',
   },
   {
+    name: 'chromium',
+    version: '120.0.0',
+    source: { kind: 'path' },
+    alternatives: ['chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM',
+    versionArguments: ['--version'],
+    why: 'looks at the previews of the dashboards',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
@@ -127,6 +142,14 @@ export const programs = [
     versionArguments: ['version'],
     why: 'reads sample logs with the exported configuration',
   },
+  {
+    // Elasticsearch's own mapper, without a server. The deployed 9.5 needs Java 21; its mappings of the types in use are the same.
+    name: 'elasticsearch-mapper',
+    version: '8.15.1',
+    source: { kind: 'maven', artifact: 'org.elasticsearch:elasticsearch' },
+    versionArguments: ['--version'],
+    why: 'takes documents by the exported templates',
+  },
 ] as const satisfies readonly Program[];
 
 /** Name of a pinned program. */
@@ -134,7 +157,7 @@ export type ProgramName = (typeof programs)[number]['name'];
 
 /** The pinned program of a name. */
 export function program(name: ProgramName): Program {
-  const found = programs.find((candidate) => candidate.name === name);
+  const found: Program | undefined = programs.find((candidate) => candidate.name === name);
   if (found === undefined) throw new RangeError(`no such program: ${name}`);
   return found;
 }

@@ -13,22 +13,24 @@ export const nodes: Adoptions = {
     ],
     adopted('A node that is gone takes its pods with it; node groups replace it, but not its cause.'),
   ),
-  ...each(
-    ['KubeNodePressure', 'KubeNodeEviction'],
-    adopted('The kubelet evicts pods: something asks for less than it takes.'),
+  KubeNodePressure: adopted('The kubelet is about to evict pods: something asks for less than it takes.'),
+  KubeNodeEviction: adopted(
+    'The kubelet evicts pods, again: its counter begins at 1, so the first eviction for a reason is told by KubeNodePressure alone.',
   ),
   ...each(
-    ['KubeletTooManyPods', 'KubeletPlegDurationHigh', 'KubeletPodStartUpLatencyHigh'],
+    ['KubeletTooManyPods', 'KubeletPlegDurationHigh'],
     adopted('A node at its limit starts pods slowly, or none.'),
   ),
+  KubeletPodStartUpLatencyHigh: off(
+    'It asks for more than 60 s of a histogram whose last bucket ends at 10 s: it cannot fire. KubePodNotReady sees slow pods.',
+  ),
   ...each(
-    [
-      'KubeletClientCertificateExpiration',
-      'KubeletServerCertificateExpiration',
-      'KubeletClientCertificateRenewalErrors',
-      'KubeletServerCertificateRenewalErrors',
-    ],
-    adopted('A kubelet whose certificate ends leaves the cluster.'),
+    ['KubeletServerCertificateExpiration', 'KubeletServerCertificateRenewalErrors'],
+    adopted('A kubelet whose certificate ends can no longer be scraped, and shows no logs.'),
+  ),
+  ...each(
+    ['KubeletClientCertificateExpiration', 'KubeletClientCertificateRenewalErrors'],
+    off('Kubelets of EKS sign in by IAM: they have no client certificate, and no metric of it.'),
   ),
   ...each(
     ['NodeFilesystemFilesFillingUp', 'NodeFilesystemAlmostOutOfFiles'],

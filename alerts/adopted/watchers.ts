@@ -29,13 +29,16 @@ export const watchers: Adoptions = {
     ['PrometheusMissingRuleEvaluations', 'PrometheusTargetSyncFailure'],
     adopted('A rule or a target that is not evaluated is silence, not good news.'),
   ),
-  ...each(
-    ['PrometheusSDRefreshFailure', 'PrometheusKubernetesListWatchFailures'],
-    adopted('Targets that came later are not scraped.'),
+  PrometheusKubernetesListWatchFailures: adopted('Targets that came later are not scraped.'),
+  PrometheusSDRefreshFailure: off(
+    'All targets are found by the API of Kubernetes, which is watched and not refreshed.',
+  ),
+  PrometheusNotificationQueueRunningFull: off(
+    'It compares the queue of each Alertmanager with a capacity that has no such label: since Prometheus counts queues one by one it ' +
+      'cannot fire. PrometheusErrorSendingAlertsToSomeAlertmanagers sees what fills them.',
   ),
   ...each(
     [
-      'PrometheusNotificationQueueRunningFull',
       'PrometheusErrorSendingAlertsToSomeAlertmanagers',
       'PrometheusErrorSendingAlertsToAnyAlertmanager',
       'PrometheusNotConnectedToAlertmanagers',

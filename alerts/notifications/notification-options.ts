@@ -9,6 +9,8 @@ const duration = () =>
 
 const address = () => z.email().meta({ description: 'An e-mail address.' });
 
+const isPort = (port: number) => port >= 1 && port <= 65_535;
+
 const team = z.strictObject({
   slack: z
     .string()
@@ -48,7 +50,8 @@ export const notificationOptions = z.strictObject({
     .strictObject({
       smarthost: z
         .string()
-        .regex(/^[\w.-]+:\d{1,5}$/, 'host:port')
+        .regex(/^[\w.-]+:\d{1,5}$/, { error: 'host:port', abort: true })
+        .refine((text) => isPort(Number(text.slice(text.lastIndexOf(':') + 1))), 'a port from 1 to 65535')
         .meta({ description: 'Server that takes mail: host:port. Port 465 speaks TLS from the start.' }),
       from: address().meta({ description: 'Sender.' }),
       username: z.string().min(1).optional().meta({

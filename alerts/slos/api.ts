@@ -10,12 +10,17 @@ const api = noneOf('web');
 const quick = noneOf('web', 'agent-results', 'ai-analysis');
 const minimum = perSecond(0.1, 'requests');
 
-/** The documented availability is 99.9 %. */
+/**
+ * ROADMAP promises 99.9 %. The API has one replica and stops for each deploy: what three stops of a minute on a working day leave is
+ * 99.8 %, and 52 s within an hour already burn 99.9 % at 14.4 times its speed. See docs/decisions/0401-objectives-with-one-api.md.
+ */
+const budget = percent(0.5);
+
 export const apiAvailability = timeSlo({
   name: 'api_availability',
   alert: 'ApiAvailabilityBudgetBurn',
   promise: 'the API answers probes as healthy',
-  budget: percent(0.1),
+  budget,
   failing: sub(ratio(1), readAs('ratio', max(probeSuccess({ job: jobs.probes, target: 'api' })))),
   team: 'services',
   service: 'api',
@@ -27,7 +32,7 @@ export const apiErrors = eventSlo({
   name: 'api_errors',
   alert: 'ApiErrorBudgetBurn',
   promise: 'requests to the API do not fail',
-  budget: percent(0.1),
+  budget,
   bad: sum(rate(edgeRequestClasses({ envoy_virtual_cluster: api, envoy_response_code_class: '5' }), '5m')),
   total: sum(rate(edgeRequestClasses({ envoy_virtual_cluster: api }), '5m')),
   minimum,

@@ -15,6 +15,7 @@ import { scenario } from './scenario';
 import { Alertmanager } from './servers/alertmanager';
 import { writeAlertmanagerFiles } from './servers/alertmanager-files';
 import { Processes } from './servers/processes';
+import { interruption } from './servers/interruption';
 import { Prometheus } from './servers/prometheus';
 import { freePorts } from './sinks/loopback-server';
 import { SlackSink } from './sinks/slack-sink';
@@ -54,7 +55,7 @@ export async function runDrill(props: DrillProps): Promise<Journal> {
     opened.push(started);
     return started;
   };
-  const interrupted = interruption(props.limit);
+  const interrupted = interruption('The drill', props.limit);
   try {
     const stage = await Promise.race([setUp(props, programs, folder, journal, processes, open), interrupted.rejection]);
     await Promise.race([scenario(stage), interrupted.rejection]);
@@ -164,28 +165,4 @@ function found(name: ProgramName & ('prometheus' | 'alertmanager')): string {
   const path = toolPath(name);
   if (path === undefined) throw new CommandFailed(`The drill needs ${name}: npm run tools -- ${name}`);
   return path;
-}
-
-/** Rejects when the drill takes too long, or when somebody stops it. */
-function interruption(limit: number): { readonly rejection: Promise<never>; clear(): void } {
-  let clear = (): void => undefined;
-  const rejection = new Promise<never>((_, reject) => {
-    const stop = () => {
-      reject(new CommandFailed('The drill was stopped'));
-    };
-    const timer = setTimeout(() => {
-      reject(new CommandFailed(`The drill is not over after ${limit / 1000} s`));
-    }, limit);
-    // For as long as programs run: a second Ctrl-C would end this process before them.
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-    clear = () => {
-      clearTimeout(timer);
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    };
-  });
-  // Nobody may be waiting for it any more when it rejects.
-  rejection.catch(() => undefined);
-  return { rejection, clear: () => clear() };
 }

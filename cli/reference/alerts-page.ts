@@ -20,6 +20,7 @@ const everything = environmentAlerts({
   environment: 'any',
   instrumented: [...instrumentedServices],
   securityEvents: true,
+  longTermRetention: '730d',
 });
 
 /** docs/alerts.md: every alert, every correction of the strategy, and what is blind until the services are instrumented. */
@@ -53,7 +54,7 @@ export function alertsPage(): ReferencePage {
     "## Corrections of the strategy's rules",
     ...corrections(),
     '## Blind until instrumented',
-    'These alerts are exported only where an environment says that their source is there. What compares with last week is exported only where samples are kept for longer than that.',
+    'These alerts are exported only where an environment says that their source is there. What compares with last week is exported only where samples are kept for longer than that, and what is about Thanos only where there is one.',
     markdownTable(
       ['Needs', 'Alerts'],
       [...instrumentedServices, 'security events' as const].map((need) => [

@@ -24,8 +24,8 @@ export interface PrometheusStackFlowsProps {
   readonly peers: PrometheusStackPeers;
   /** Ports on which receivers of samples listen. @default - nothing is sent */
   readonly remoteWritePorts?: readonly number[];
-  /** Whether alerts go to receivers outside the cluster. */
-  readonly notifies: boolean;
+  /** Ports on which receivers of alerts listen, outside the cluster. @default - nobody is notified */
+  readonly receiverPorts?: readonly number[];
 }
 
 /** The labels that the chart and the operator give to pods. */
@@ -54,6 +54,8 @@ export const prometheusStackPorts = {
   /** The reloader beside Prometheus and Alertmanager. */
   reloader: 8080,
   kubeStateMetrics: 8080,
+  /** What kube-state-metrics says of itself. */
+  kubeStateMetricsOwn: 8081,
   /** The operator: metrics and admission webhooks. */
   operator: 10_250,
   kubelet: 10_250,
@@ -66,16 +68,14 @@ const ports = prometheusStackPorts;
 /** Addresses of nodes, which differ from cluster to cluster: for pods and programs in the network of their node. */
 const nodes = { ...anywhere, name: 'nodes' };
 
-/** Slack, PagerDuty and the heartbeat by HTTPS; mail by submission with TLS or STARTTLS. */
-const receiverPorts = [443, 465, 587];
-
 /** The connections between the parts of the stack, to the cluster's own parts, and to receivers outside. */
 export class PrometheusStackFlows extends Construct {
   /** What has to exist before the pods do. */
   readonly ready: readonly ITerraformDependable[];
 
-  constructor(scope: Construct, id: string, { peers, remoteWritePorts = [], notifies }: PrometheusStackFlowsProps) {
+  constructor(scope: Construct, id: string, props: PrometheusStackFlowsProps) {
     super(scope, id);
+    const { peers, remoteWritePorts = [], receiverPorts = [] } = props;
     const { operator, prometheus, alertmanager, grafana, kubeStateMetrics } = peers;
     const policies: ITerraformDependable[] = [];
     const flow = (flowId: string, props: NetworkFlowProps) => {
@@ -116,8 +116,8 @@ export class PrometheusStackFlows extends Construct {
     flow('scrape-kube-state-metrics', {
       from: prometheus,
       to: kubeStateMetrics,
-      ports: [ports.kubeStateMetrics],
-      reason: 'Prometheus scrapes the state of objects.',
+      ports: [ports.kubeStateMetrics, ports.kubeStateMetricsOwn],
+      reason: 'Prometheus scrapes the state of objects, and how reading it goes.',
     });
     flow('scrape-grafana', {
       from: prometheus,
@@ -152,7 +152,7 @@ export class PrometheusStackFlows extends Construct {
     ] as const) {
       flow(`grafana-to-${to.name}`, { from: grafana, to, ports: [port], reason: `Grafana asks ${to.name}.` });
     }
-    if (notifies) {
+    if (receiverPorts.length > 0) {
       flow('notifications', {
         from: alertmanager,
         to: internet,

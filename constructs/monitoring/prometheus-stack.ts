@@ -64,7 +64,7 @@ export class PrometheusStack extends Construct {
     const flows = new PrometheusStackFlows(this, 'flows', {
       peers: this.peers,
       remoteWritePorts: [...new Set(options.prometheus.remoteWrite.map(({ url }) => Number(new URL(url).port) || 443))],
-      notifies: Object.keys(alertmanager.credentials).length > 0,
+      receiverPorts: alertmanager.receiverPorts,
     });
     const credentials = this.credentials(props);
     const grafana = new WriteOnlySecret(this, 'grafana-admin', {

@@ -14,7 +14,7 @@ export interface Column {
 export interface TablePanel extends PanelBase {
   readonly kind: 'table';
   readonly columns: readonly Column[];
-  /** Title of the column by which it is sorted, largest first. */
+  /** Title of the column by which it is sorted: values from the largest down, labels from A to Z. */
   readonly sortBy: string;
 }
 
@@ -24,7 +24,7 @@ export function table(
     readonly queries: readonly [Query, ...Query[]];
     /** Labels that are shown, with the titles of their columns. */
     readonly labels: Readonly<Record<string, string>>;
-    /** Legend of the query by which it is sorted, largest first. @default the first */
+    /** Legend of the query by which it is sorted, largest first. @default the first, or without values the first label */
     readonly sortBy?: string;
     /** Whether values are left out, since they are always 1. @default false */
     readonly labelsOnly?: boolean;

@@ -21,20 +21,21 @@ import { rangeTargets } from './targets';
 
 /** Draws bands over time. */
 export function renderStateTimeline(panel: StateTimelinePanel, place: Place, context: RenderContext): PanelBuilder {
-  const { one, zero } = panel.states;
+  const { one, zero, zeroIsGood = false } = panel.states;
+  const [ofZero, ofOne] = zeroIsGood ? [good, bad] : [bad, good];
   return describePanel(new PanelBuilder(), panel, place, context)
     .targets(rangeTargets(panel, context))
     .mappings([
       {
         type: MappingType.ValueToText,
-        options: { '1': { text: one, color: good, index: 0 }, '0': { text: zero, color: bad, index: 1 } },
+        options: { '1': { text: one, color: ofOne, index: 0 }, '0': { text: zero, color: ofZero, index: 1 } },
       },
     ])
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(
       new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps([
-        { value: null, color: bad },
-        { value: 1, color: good },
+        { value: null, color: ofZero },
+        { value: 1, color: ofOne },
       ]),
     )
     .mergeValues(true)

@@ -25,18 +25,24 @@ export function renderTable(panel: TablePanel, place: Place, context: RenderCont
       {
         id: 'organize',
         options: {
-          excludeByName: Object.fromEntries(['Time', ...unshown(panel)].map((name) => [name, true])),
+          // What a series is called is a label too where nothing was done to it.
+          excludeByName: Object.fromEntries(['Time', '__name__', ...unshown(panel)].map((name) => [name, true])),
           indexByName: Object.fromEntries(panel.columns.map((column, index) => [fieldOf(column, panel), index])),
           renameByName: Object.fromEntries(panel.columns.map((column) => [fieldOf(column, panel), column.title])),
         },
       },
     ])
-    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(true)]);
+    .sortBy([new TableSortByFieldStateBuilder().displayName(panel.sortBy).desc(isValue(panel.sortBy, panel))]);
   for (const column of panel.columns) {
     const properties = propertiesOf(column, panel, context);
     if (properties.length > 0) builder.overrideByName(column.title, properties);
   }
   return builder;
+}
+
+/** Labels are sorted from A to Z, in which `critical` comes before `warning`; values from the largest down. */
+function isValue(title: string, { columns }: TablePanel): boolean {
+  return columns.some((column) => column.title === title && typeof column.of === 'number');
 }
 
 /** Grafana calls the value of a query `Value`, and of several `Value #A` and so on. */

@@ -8,7 +8,12 @@ import { checkPromql, describeFinding } from '../../metrics/checks';
 import { durationSeconds, selectors } from '../../metrics/promql';
 
 const all: readonly Alert[] = Object.values(alerts);
-const everything = environmentAlerts({ environment: 'test', instrumented: ['api', 'agent'], securityEvents: true });
+const everything = environmentAlerts({
+  environment: 'test',
+  instrumented: ['api', 'agent'],
+  securityEvents: true,
+  longTermRetention: '60d',
+});
 const bare = environmentAlerts({ environment: 'test' });
 const recordings = groups.flatMap((group) => group.recordings);
 const names = everything.map(({ alert, level, expression }) => [`${alert.name} ${level}`, expression] as const);

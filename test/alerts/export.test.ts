@@ -29,7 +29,7 @@ describe('exported rules', () => {
       {
         alert: 'HighErrorRate',
         expr: 'group:edge_error_ratio:rate5m > 0.1 and group:edge_requests:rate5m >= 0.1',
-        for: '2m',
+        for: '6m',
         keep_firing_for: '5m',
         labels: { environment: 'production', service: 'api', severity: 'critical', team: 'services' },
         annotations: {

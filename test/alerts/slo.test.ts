@@ -61,6 +61,12 @@ describe('an objective on requests', () => {
     });
   });
 
+  it('says what failed in a window that is not recorded', () => {
+    expect(String(slo.errorRatioOver('30d'))).toBe(
+      'avg_over_time(slo:x:bad_rate5m[30d]) / avg_over_time(slo:x:total_rate5m[30d])',
+    );
+  });
+
   it('fires when two windows burn and there are requests enough', () => {
     expect(rule(slo.alert, 'critical')).toBe(`  slo:x:error_ratio_rate1h > 0.144 and slo:x:error_ratio_rate5m > 0.144
   and
@@ -93,6 +99,10 @@ describe('an objective on time', () => {
     expect(recordings({ recordings: [slo.month] })).toEqual({
       'slo:y:error_ratio_rate30d': 'avg_over_time(slo:y:error_ratio_now[30d])',
     });
+  });
+
+  it('says what failed in a window that is not recorded', () => {
+    expect(String(slo.errorRatioOver('30d'))).toBe('avg_over_time(slo:y:error_ratio_now[30d])');
   });
 
   it('fires when two windows burn', () => {

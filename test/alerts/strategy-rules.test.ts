@@ -20,7 +20,7 @@ const recording = (name: string) =>
 /** The strategy's rules, as it numbers them, with the severities that its text or its rule gives. */
 const expected: Partial<Record<AlertName, ReturnType<typeof rules>>> = {
   HighErrorRate: {
-    critical: ['group:edge_error_ratio:rate5m > 0.1 and group:edge_requests:rate5m >= 0.1', '2m'],
+    critical: ['group:edge_error_ratio:rate5m > 0.1 and group:edge_requests:rate5m >= 0.1', '6m'],
   },
   HighResponseTime: {
     warning: [

@@ -308,6 +308,22 @@ describeWithCharts(titled, [stack.chart], (helm, folder) => {
       }
     });
 
+    it('scrapes what kube-state-metrics says of itself, which adopted alerts look at', () => {
+      const monitors = objects.filter(
+        ({ kind, metadata }) => kind === 'ServiceMonitor' && metadata.name === 'kube-state-metrics',
+      );
+      expect(monitors.map(({ spec }) => spec)).toMatchObject([{ endpoints: [{ port: 'http' }, { port: 'metrics' }] }]);
+      const [service] = objects.filter(
+        ({ kind, metadata }) => kind === 'Service' && metadata.name === 'kube-state-metrics',
+      );
+      expect(service?.spec).toMatchObject({
+        ports: [
+          { name: 'http', port: 8080 },
+          { name: 'metrics', port: 8081 },
+        ],
+      });
+    });
+
     it('selects every rule and monitor, and keeps servers on different nodes in production', () => {
       expect(one(objects, 'Prometheus').spec).toMatchObject({
         // All but what Thanos' ruler evaluates.

@@ -36,6 +36,7 @@ export const highMemoryUsage = alert('HighMemoryUsage', {
 /** The documented target is 5 minutes. */
 export const slowScanPerformance = alert('SlowScanPerformance', {
   ...basics,
+  dashboard: 'zerotrace-scans',
   levels: { warning: { threshold: minutes(5), for: '15m' } },
   when: (threshold) =>
     gt(histogramQuantile(0.95, sum.by('company_id', 'le')(rate(scanDuration.bucket(), '30m'))), threshold),

@@ -30,7 +30,7 @@ export const scanQueueStuck = alert('ScanQueueStuck', {
     is: 'harmless',
     because: 'the series is absent where no scan waits; SqlExporterFailing watches the query',
   },
-  dashboard: 'zerotrace-overview',
+  dashboard: 'zerotrace-scans',
 });
 
 export const configQueueDropping = alert('ConfigQueueDropping', {

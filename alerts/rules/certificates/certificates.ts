@@ -7,7 +7,7 @@ import { alert, condition } from '../../alert';
 const basics = {
   team: 'platform',
   service: 'certificates',
-  dashboard: 'zerotrace-infrastructure',
+  dashboard: 'zerotrace-monitoring',
 } as const;
 
 /** cert-manager renews a third of the lifetime ahead: 30 of 90 days. */

@@ -23,16 +23,17 @@ import { groupResponseTime } from '../../recordings/edge';
 /** Hour of the day, in UTC, at which digests go out. */
 export const digestHour = 8;
 
-/** Fires for one hour a day, so that a digest comes once. */
+/** Begins to fire once a day, so that a digest comes once. */
 function daily<L extends string, U extends Unit>(of: Expression<L, U>): Expression<L, U> {
   return and(of, eq(hour(), quantity(digestHour, 'number')), { on: [] });
 }
 
 const basics = {
   kind: 'event',
+  // An exporter that moves to another node within the hour would make a second digest.
+  keepFiringFor: '15m',
   team: 'services',
   missingData: { is: 'harmless', because: 'a digest of nothing is not sent' },
-  dashboard: 'zerotrace-overview',
 } as const;
 
 const none = { for: '0s' } as const;
@@ -40,6 +41,7 @@ const none = { for: '0s' } as const;
 export const newAgentEnrollments = alert('NewAgentEnrollments', {
   ...basics,
   service: 'agents',
+  dashboard: 'zerotrace-agents',
   levels: { info: { ...none, threshold: quantity(0, 'agents') } },
   when: (threshold) => daily(gt(whileFresh(sum(max.by('company_id')(agentsEnrolled24h()))), threshold)),
   summary: 'New agents enrolled',
@@ -55,6 +57,7 @@ export const scansCompleted = recorded(
 export const scanCompletions = alert('ScanCompletions', {
   ...basics,
   service: 'api',
+  dashboard: 'zerotrace-scans',
   levels: { info: { ...none, threshold: quantity(0, 'scans') } },
   // The mean of "in the last hour" over a day, times 24 hours.
   when: (threshold) => daily(gt(mul(avgOverTime(scansCompleted(), '1d'), 24), threshold)),
@@ -71,6 +74,7 @@ export const severeVulnerabilities = recorded(
 export const vulnerabilityDiscoveries = alert('VulnerabilityDiscoveries', {
   ...basics,
   service: 'agents',
+  dashboard: 'zerotrace-scans',
   levels: { info: { ...none, threshold: quantity(0, 'vulnerabilities') } },
   when: (threshold) => daily(gt(sub(severeVulnerabilities(), severeVulnerabilities().offset('1d')), threshold)),
   summary: 'New severe vulnerabilities',
@@ -80,6 +84,7 @@ export const vulnerabilityDiscoveries = alert('VulnerabilityDiscoveries', {
 export const performanceTrend = alert('PerformanceTrend', {
   ...basics,
   service: 'api',
+  dashboard: 'zerotrace-api',
   levels: { info: { ...none, threshold: percent(150) } },
   when: (threshold) =>
     daily(

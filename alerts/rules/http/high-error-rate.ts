@@ -5,7 +5,8 @@ import { groupErrorRatio, groupRequests } from '../../recordings/edge';
 export const highErrorRate = alert('HighErrorRate', {
   team: 'services',
   service: 'api',
-  levels: { critical: { threshold: percent(10), for: '2m' } },
+  // A deploy of the API takes it away for up to a minute, which fills a tenth of the window for 5 more.
+  levels: { critical: { threshold: percent(10), for: '6m' } },
   // One failure of three requests is no rate.
   when: (threshold) => and(gt(groupErrorRatio(), threshold), ge(groupRequests(), perSecond(0.1, 'requests'))),
   keepFiringFor: '5m',
@@ -18,6 +19,7 @@ export const highErrorRate = alert('HighErrorRate', {
     asWritten: 'rate(http_requests_total{status=~"5.."}[5m]) > 0.1 for 2m, critical',
     reason:
       'It compares errors in a second of each series with 0.1, while the text asks for more than 10 % of the requests. Now the share of ' +
-      'each group of requests, as the edge counts them, with at least 0.1 requests a second.',
+      'each group of requests, as the edge counts them, with at least 0.1 requests a second, for 6 minutes: in 2 each deploy of the API paged. ' +
+      'An API that is gone is ApiDown after 2.',
   },
 });

@@ -31,7 +31,7 @@ const basics = {
   team: 'platform',
   service: 'kubernetes',
   missingData: { is: 'covered', by: 'TargetMissing' },
-  dashboard: 'zerotrace-infrastructure',
+  dashboard: 'zerotrace-workloads',
 } as const;
 
 /** Where our services and their data run. */

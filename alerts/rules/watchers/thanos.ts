@@ -34,7 +34,7 @@ const basics = {
 } as const;
 
 /** Ends of a call that are a failure of who answers: a query that its caller gave up is none. */
-const failed = {
+export const failedCalls = {
   grpc_code: oneOf('DataLoss', 'DeadlineExceeded', 'Internal', 'ResourceExhausted', 'Unavailable', 'Unknown'),
 };
 
@@ -77,7 +77,7 @@ export const thanosStoreFailing = alert('ThanosStoreFailing', {
   when: (threshold) =>
     gt(
       div(
-        sum(rate(callsAnswered({ job: jobs.thanosStore, ...failed }), '5m')),
+        sum(rate(callsAnswered({ job: jobs.thanosStore, ...failedCalls }), '5m')),
         sum(rate(callsAnswered({ job: jobs.thanosStore }), '5m')),
       ),
       threshold,
@@ -90,7 +90,7 @@ export const thanosStoreFailing = alert('ThanosStoreFailing', {
 export const thanosQueryFailing = alert('ThanosQueryFailing', {
   ...basics,
   levels: { warning: { threshold: percent(5), for: '15m' } },
-  when: (threshold) => gt(div(sum(rate(callsMade(failed), '5m')), sum(rate(callsMade(), '5m'))), threshold),
+  when: (threshold) => gt(div(sum(rate(callsMade(failedCalls), '5m')), sum(rate(callsMade(), '5m'))), threshold),
   summary: 'Thanos Query does not reach all that it asks',
   description: ({ value, threshold }) =>
     `${value} of the questions to sidecars, stores and the ruler fail (more than ${threshold}): dashboards have gaps.`,

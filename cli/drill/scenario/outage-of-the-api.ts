@@ -42,7 +42,8 @@ export async function outageOfTheApi(stage: Stage): Promise<void> {
       journal.check(`The mail to ${mail.to} says the same`, told, `${mail.title}: ${mail.text}`);
     }
   }
-  await whenFiring(stage, [symptom.alert], scaled(stage, 5 * minute) + sampling(stage) + slack);
+  const patience = stage.times.for(symptom.alert, symptom.severity) + 3 * minute;
+  await whenFiring(stage, [symptom.alert], scaled(stage, patience) + sampling(stage) + slack);
   // Had it not been silenced, it would have come by then.
   await journal.pause(scaled(stage, stage.times.groupWait('critical') + minute) + sampling(stage));
   await checkSilenced(stage);

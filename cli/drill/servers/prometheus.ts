@@ -35,11 +35,45 @@ const groups = z.object({
   data: z.object({
     groups: z.array(
       z.object({
-        rules: z.array(z.object({ name: z.string(), health: z.string(), lastError: z.string().default('') })),
+        name: z.string(),
+        evaluationTime: z.number(),
+        lastEvaluation: z.string(),
+        rules: z.array(
+          z.object({
+            name: z.string(),
+            state: z.string().optional(),
+            health: z.string(),
+            lastError: z.string().default(''),
+          }),
+        ),
       }),
     ),
   }),
 });
+
+const vector = z.object({
+  data: z.object({
+    result: z.array(z.object({ metric: z.record(z.string(), z.string()), value: z.tuple([z.number(), z.string()]) })),
+  }),
+});
+
+/** States of an alert, the worst first. */
+const alertStates = ['firing', 'pending', 'inactive'] as const;
+export type AlertState = (typeof alertStates)[number];
+
+/** A series of an expression, as it is now. */
+export interface InstantSample {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** The last evaluation of a group of rules. */
+export interface GroupEvaluation {
+  readonly group: string;
+  /** When it began, as Prometheus writes it; long ago where there was none yet. */
+  readonly at: string;
+  readonly seconds: number;
+}
 
 /** The Prometheus of a drill. */
 export class Prometheus {
@@ -79,10 +113,33 @@ export class Prometheus {
 
   /** What went wrong when rules were last evaluated. */
   async ruleErrors(): Promise<readonly string[]> {
-    const { data } = groups.parse(await this.get('rules'));
+    const { data } = groups.parse(await this.get('rules?exclude_alerts=true'));
     return data.groups.flatMap(({ rules }) =>
       rules.filter(({ health }) => health === 'err').map(({ name, lastError }) => `${name}: ${lastError}`),
     );
+  }
+
+  /** The last evaluation of each group. */
+  async evaluations(): Promise<readonly GroupEvaluation[]> {
+    const { data } = groups.parse(await this.get('rules?exclude_alerts=true'));
+    return data.groups.map(({ name, evaluationTime, lastEvaluation }) => ({
+      group: name,
+      at: lastEvaluation,
+      seconds: evaluationTime,
+    }));
+  }
+
+  /** The worst that an alert is at any severity; nothing before it was first evaluated. */
+  async stateOf(alert: string): Promise<AlertState | undefined> {
+    const { data } = groups.parse(await this.get('rules?exclude_alerts=true'));
+    const found = data.groups.flatMap(({ rules }) => rules.filter(({ name }) => name === alert));
+    return alertStates.find((state) => found.some((rule) => rule.state === state));
+  }
+
+  /** What an expression yields now. */
+  async query(expression: string): Promise<readonly InstantSample[]> {
+    const { data } = vector.parse(await this.get(`query?query=${encodeURIComponent(expression)}`));
+    return data.result.map(({ metric, value: [, value] }) => ({ labels: metric, value: Number(value) }));
   }
 
   private async get(path: string): Promise<unknown> {

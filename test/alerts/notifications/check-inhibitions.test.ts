@@ -2,11 +2,11 @@ import { alertLabels } from '../../../alerts/vocabulary';
 import { environmentAlerts } from '../../../alerts/export';
 import { instrumentedServices } from '../../../alerts/sources';
 import { durationSeconds } from '../../../metrics/promql';
-import { adoptions } from '../../../alerts/adopted';
 import type { InhibitedAlert } from '../../../alerts/notifications/check-inhibitions';
 import { checkInhibitions } from '../../../alerts/notifications/check-inhibitions';
 import type { Inhibition } from '../../../alerts/notifications/inhibitions';
 import { inhibitions } from '../../../alerts/notifications/inhibitions';
+import { adoptedProofs } from '../proof/adopted';
 
 /** The longest range that an expression looks back over: as long it can stay true after its cause. */
 function windowOf(expression: string): string {
@@ -104,10 +104,11 @@ describe('the inhibitions', () => {
       instrumented: instrumentedServices,
       securityEvents: true,
     });
-    const adopted = Object.entries(adoptions)
-      .filter(([, { decision }]) => decision === 'adopted')
-      // kube-state-metrics knows nodes by this label.
-      .map(([name]) => ({ name, labels: ['alertname', 'severity', 'node'] }));
+    // What promtool says that they carry; the environment comes from the labels of the whole Prometheus.
+    const adopted = Object.entries(adoptedProofs).map(([name, { firing }]) => ({
+      name,
+      labels: [...new Set([...Object.keys(firing[0].alerts?.[0] ?? {}), ...alertLabels])],
+    }));
     const alerts = ours.map(({ alert: { name, keepFiringFor }, expression }) => ({
       name,
       labels: [...new Set([...expression.labels, ...alertLabels])],

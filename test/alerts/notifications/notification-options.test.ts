@@ -39,6 +39,11 @@ describe('options of notifications', () => {
     ],
     [{ smtp: { smarthost: 'smtp.example.com', from: 'a@example.com' } }, 'smtp.smarthost: host:port'],
     [
+      { smtp: { smarthost: 'smtp.example.com:65536', from: 'a@example.com' } },
+      'smtp.smarthost: a port from 1 to 65535',
+    ],
+    [{ smtp: { smarthost: 'smtp.example.com:0', from: 'a@example.com' } }, 'smtp.smarthost: a port from 1 to 65535'],
+    [
       { intervals: { critical: { groupWait: '0s' } } },
       'intervals.critical.groupWait: a length of time such as "5m" or "4h"',
     ],

@@ -1,7 +1,7 @@
 import { alerts } from '../../../alerts/alerts';
 import { environmentAlerts, ruleGroups } from '../../../alerts/export';
 import type { Proof } from '../../support/alerts/proof';
-import { caseFiles, casesOf, provenAlerts } from '../../support/alerts/case-files';
+import { caseFiles, casesOf, provenAlerts, provenRules } from '../../support/alerts/case-files';
 import { proofOptions } from '../../support/alerts/proof-options';
 import { promtool, writeTestFiles } from '../../support/alerts/promtool';
 import { describeWith } from '../../support/program';
@@ -51,7 +51,7 @@ describeWith('promtool', 'promtool', (program) => {
   it('says that every case holds', async () => {
     const files = writeTestFiles(
       scratch(),
-      proven.flatMap((each) => caseFiles(each, proofOf(each.level.alert.name))),
+      proven.flatMap((each) => caseFiles(provenRules(each), proofOf(each.level.alert.name))),
     );
     const { passed, output } = await promtool(program, files);
     expect(passed ? '' : output.replace(/^.*SUCCESS$|^\s*\n/gm, '')).toBe('');

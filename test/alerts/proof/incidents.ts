@@ -1,90 +1,93 @@
+import { day, hour } from '../../../cli/simulation/calendar';
+import { incidents as lives } from '../../../cli/simulation/scenarios/incidents';
 import type { Incident } from '../../support/alerts/incident';
-import { during } from '../../support/alerts/life';
-
-const hour = 3600;
-const [from, to] = [2 * hour, 2.5 * hour];
-const week = 7 * 24 * hour;
 
 /** Incidents between 2 h and 2 h 30, with everything that fires. What is silenced of it, the tests of the routes say. */
 export const incidents: readonly Incident[] = [
-  { title: 'nothing', life: {}, until: '4h', fires: [], resolves: [] },
+  { title: 'nothing', life: lives.nothing, until: 4 * hour, fires: [], resolves: [] },
   {
     title: 'a deploy: one probe of the API fails',
-    // Ten hours of health first: a mean over days is one over what there is.
-    life: { api: during(10 * hour, 10 * hour + 30, 0, 1) },
-    every: '30s',
-    until: '11h',
+    life: lives.deploy,
+    until: 11 * hour,
     fires: [],
     resolves: [],
   },
   {
     title: 'the API is down',
-    life: { api: during(from, to, 0, 1) },
-    until: '4h',
+    life: lives.apiDown,
+    until: 4 * hour,
     fires: [
-      'ApiAvailabilityBudgetBurn critical',
       'ApiDown critical',
+      'ApiAvailabilityBudgetBurn critical',
+      'HighErrorRate critical',
+      'ApiErrorBudgetBurn critical',
       'ApiAvailabilityBudgetBurn warning',
+      'TargetDown warning',
       'WorkloadReplicasMissing warning',
+      'ApiErrorBudgetBurn warning',
+      'EnrollmentFailures warning',
     ],
-    resolves: ['WorkloadReplicasMissing warning', 'ApiDown critical', 'ApiAvailabilityBudgetBurn critical'],
+    resolves: [
+      'TargetDown warning',
+      'WorkloadReplicasMissing warning',
+      'HighErrorRate critical',
+      'ApiDown critical',
+      'ApiAvailabilityBudgetBurn critical',
+      'EnrollmentFailures warning',
+      'ApiErrorBudgetBurn critical',
+    ],
   },
   {
     title: 'a burst of errors',
-    life: { failing: during(from, to, 0.2, 0.0002) },
-    until: '4h',
-    fires: ['HighErrorRate critical', 'ApiErrorBudgetBurn critical', 'ApiErrorBudgetBurn warning'],
+    life: lives.errors,
+    until: 4 * hour,
+    fires: ['HighErrorRate critical', 'ApiErrorBudgetBurn warning', 'ApiErrorBudgetBurn critical'],
     resolves: ['HighErrorRate critical', 'ApiErrorBudgetBurn critical'],
   },
   {
     title: 'a slow database',
-    life: { statement: during(from, to, 0.8, 0.01), slow: during(from, to, 0.3, 0.001) },
-    until: '4h',
+    life: lives.slowDatabase,
+    until: 4 * hour,
     fires: ['HighResponseTime warning', 'PostgresSlowStatements warning', 'ApiLatencyBudgetBurn warning'],
     resolves: ['PostgresSlowStatements warning', 'HighResponseTime warning', 'ApiLatencyBudgetBurn warning'],
   },
   {
     title: 'a third of the agents is silent',
-    life: { online: during(week + from, week + 4 * hour, 0.55, 0.9) },
-    every: '10m',
-    until: '8d',
+    life: lives.silentAgents,
+    from: 7 * day,
+    until: 8 * day,
     // Too short for the budget's critical level: 6 hours at 30 %.
     fires: ['AgentFleetSilent critical', 'AgentOffline warning', 'AgentFreshnessBudgetBurn warning'],
     resolves: ['AgentOffline warning', 'AgentFleetSilent critical', 'AgentFreshnessBudgetBurn warning'],
   },
   {
     title: 'logins by brute force',
-    life: { failedLogins: during(from, to, 60, 0.2) },
-    until: '4h',
+    life: lives.bruteForce,
+    until: 4 * hour,
     fires: ['MultipleFailedLogins warning', 'MultipleFailedLogins critical'],
     resolves: ['MultipleFailedLogins critical', 'MultipleFailedLogins warning'],
   },
   {
     title: 'a disk fills, and is cleaned',
-    life: {
-      free: (seconds) => {
-        if (seconds < from) return 0.3;
-        return seconds < 3.5 * hour ? 0.3 - ((seconds - from) / hour) * 0.18 : 0.5;
-      },
-    },
-    until: '5h',
+    life: lives.fullDisk,
+    until: 5 * hour,
     fires: ['NodeDiskFillingUp warning'],
     resolves: ['NodeDiskFillingUp warning'],
   },
   {
     title: 'PostgreSQL is gone',
-    life: { postgres: during(from, to, 0, 1) },
-    until: '4h',
+    life: lives.postgresGone,
+    until: 4 * hour,
     fires: [
       'PostgresDown critical',
       'ApiAvailabilityBudgetBurn critical',
+      'ApiDegraded warning',
       'HighErrorRate critical',
       'ApiErrorBudgetBurn critical',
-      'ApiDegraded warning',
-      'ApiAvailabilityBudgetBurn warning',
-      'ApiErrorBudgetBurn warning',
       'ExporterFrozen warning',
+      'ApiAvailabilityBudgetBurn warning',
       'SqlExporterFailing warning',
+      'ApiErrorBudgetBurn warning',
     ],
     resolves: [
       'ApiDegraded warning',

@@ -3,7 +3,8 @@ import { alerts } from '../../../alerts/alerts';
 import { groupErrorRatio } from '../../../alerts/recordings/edge';
 import { httpRequests } from '../../../metrics/api';
 import { probeSuccess } from '../../../metrics/probes';
-import { rate, sum } from '../../../metrics/promql';
+import { alerts as alertSeries } from '../../../metrics/prometheus';
+import { group, rate, sum } from '../../../metrics/promql';
 import { agentsOnline, agentsSeen7d } from '../../../metrics/sql';
 import type { Panel } from '../../../dashboards/panels';
 import { barGauge, query, stat, stateTimeline, table, timeseries } from '../../../dashboards/panels';
@@ -156,13 +157,26 @@ describe('a table', () => {
       {
         id: 'organize',
         options: {
-          excludeByName: { Time: true },
+          excludeByName: { Time: true, __name__: true },
           indexByName: { company_id: 0, 'Value #A': 1, 'Value #B': 2 },
           renameByName: { company_id: 'Company', 'Value #A': 'Online', 'Value #B': 'Seen' },
         },
       },
     ]);
     expect(panel.options).toMatchObject({ sortBy: [{ displayName: 'Online', desc: true }] });
+  });
+
+  it('is sorted from A to Z where it has labels alone', () => {
+    const labelsOnly = rendered(
+      table({
+        title: 'Firing',
+        description: 'x',
+        queries: [query(group.by('severity', 'alertname')(alertSeries({ alertstate: 'firing' })), 'firing')],
+        labels: { severity: 'Severity', alertname: 'Alert' },
+        labelsOnly: true,
+      }),
+    );
+    expect(labelsOnly.options).toMatchObject({ sortBy: [{ displayName: 'Severity', desc: false }] });
   });
 
   it('refuses a query with a label that no column shows', () => {
@@ -196,6 +210,20 @@ describe('bars and bands', () => {
           '0': { text: 'does not', color: 'red', index: 1 },
         },
       },
+    ]);
+  });
+
+  it('are red while it is so where that is bad', () => {
+    const panel = rendered(
+      stateTimeline({
+        title: 'Halted',
+        description: 'x',
+        queries: [query(probeSuccess(), ({ target }) => target)],
+        states: { one: 'halted', zero: 'works', zeroIsGood: true },
+      }),
+    );
+    expect(panel.fieldConfig?.defaults.mappings).toMatchObject([
+      { options: { '1': { text: 'halted', color: 'red' }, '0': { text: 'works', color: 'green' } } },
     ]);
   });
 });

@@ -5,7 +5,7 @@ describe('readColumns', () => {
   it('names what the queries read, and neither tokens nor credentials', () => {
     expect(readColumns('api', sqlQueries)).toEqual({
       agent_credentials: ['expires_at', 'status'],
-      agents: ['created_at', 'last_seen', 'metadata', 'organization_id'],
+      agents: ['created_at', 'last_seen', 'metadata', 'organization_id', 'version'],
       enrollment_tokens: ['expires_at', 'issued_at', 'organization_id', 'status', 'used_at'],
       scans: ['created_at', 'end_time', 'organization_id', 'status'],
     });

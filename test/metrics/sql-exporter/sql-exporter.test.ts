@@ -217,6 +217,9 @@ const expected = {
   'agent_credentials{expired}': 1,
   'agent_credentials{expiring_30d}': 1,
   'agent_credentials{revoked}': 1,
+  'agents_by_version{1.4.0}': 1,
+  // Neither a text of two lines nor none is a version.
+  'agents_by_version{other}': 2,
   'agents_enrolled_24h{acme}': 1,
   'agents_enrolled_24h{globex}': 1,
   'agents_online{acme}': 1,

@@ -17,6 +17,17 @@ export interface ProvenAlert {
   readonly recordings: readonly FileRule[];
 }
 
+/** The rules of an alert at one severity, and the recording rules that they need. */
+export interface ProvenRules {
+  readonly name: string;
+  readonly severity: string;
+  /** Labels that every one of the rules sets. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations?: unknown;
+  readonly rules: readonly FileRule[];
+  readonly recordings: readonly FileRule[];
+}
+
 /** The alerts of an environment, each with the rules that it needs, as they are exported. */
 export function provenAlerts(
   levels: readonly EnvironmentAlert[],
@@ -47,19 +58,36 @@ export function casesOf(proof: Proof, severity: string) {
   };
 }
 
-/** Files of tests with the cases of a level: one for each interval. */
-export function caseFiles({ level, rule, recordings }: ProvenAlert, proof: Proof): readonly TestFile[] {
-  const { firing, silent } = casesOf(proof, level.level);
+/** The rule of an alert of ours, as the cases see it. */
+export function provenRules({ level, rule, recordings }: ProvenAlert): ProvenRules {
+  const { labels, annotations } = rule;
+  return { name: rule.alert, severity: level.level, labels, annotations, rules: [rule], recordings };
+}
+
+/** Files of tests with the cases of a severity: one for each interval. */
+export function caseFiles(proven: ProvenRules, proof: Proof): readonly TestFile[] {
+  const { name, severity, rules, recordings } = proven;
+  const { firing, silent } = casesOf(proof, severity);
   const intervals = [...new Set([...firing, ...silent].map(intervalOf))];
   return intervals.map((every) => ({
-    name: `${level.alert.name}-${level.level}-${every}`,
+    name: `${name}-${severity}-${every}`,
     every,
-    rules: [...recordings, rule],
+    rules: [...recordings, ...rules],
     tests: [
-      ...firing.filter((each) => intervalOf(each) === every).map((each) => firingTest(each, rule)),
-      ...silent.filter((each) => intervalOf(each) === every).map((each) => silentTest(each, rule.alert)),
+      ...firing.filter((each) => intervalOf(each) === every).map((each) => firingTest(each, proven)),
+      ...silent.filter((each) => intervalOf(each) === every).map((each) => silentTest(each, name)),
     ],
   }));
+}
+
+/** A file of tests in which an alert must stay silent. */
+export function silentFile({ name, severity, rules, recordings }: ProvenRules, silent: SilentCase): TestFile {
+  return {
+    name: `${name}-${severity}-silent`,
+    every: intervalOf(silent),
+    rules: [...recordings, ...rules],
+    tests: [silentTest(silent, name)],
+  };
 }
 
 /** Series of a case, those of histograms one by one. */
@@ -89,7 +117,7 @@ export function everFired(alert: string, until: string): string {
   return `max_over_time(${selector('ALERTS', { alertname: alert, alertstate: 'firing' })}[${durationOf(secondsOf(until) + 1)}])`;
 }
 
-function firingTest(each: FiringCase, { alert, labels, annotations }: ProvenAlert['rule']): FileTest {
+function firingTest(each: FiringCase, { name: alert, labels, annotations }: ProvenRules): FileTest {
   const before = justBefore(each);
   const length = durationOf(secondsOf(each.resolves ?? each.fires) + 600);
   const firing = selector('ALERTS', { alertname: alert, alertstate: 'firing' });

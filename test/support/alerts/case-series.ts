@@ -1,6 +1,6 @@
 import type { Counter, Gauge, Histogram, Labels, MetricDefinition, Unit } from '../../../metrics/promql';
 import { durationSeconds, edgeLabel, seriesOf } from '../../../metrics/promql';
-import type { ValueOf } from '../../../metrics/promql/labels';
+import type { LabelsFor } from '../../../cli/simulation/series/labels-for';
 
 type Part = `${number}${'d' | 'h' | 'm' | 's'}`;
 
@@ -16,9 +16,6 @@ export interface CaseSeries {
   readonly labels: Readonly<Record<string, string>>;
   readonly values: Values;
 }
-
-/** Labels of a series, typed by its metric. */
-export type LabelsFor<D extends Labels> = { readonly [P in keyof D & string]?: ValueOf<D[P]> };
 
 /** A series of a gauge or counter. `job` need not be said where the metric has one only, and there is one `instance`. */
 export function series<D extends Labels, U extends Unit>(

@@ -1,58 +1,44 @@
-import { ruleGroups } from '../../../alerts/export';
-import { durationOf } from '../../../metrics/promql';
-import type { At } from './case-series';
-import { secondsOf } from './case-series';
-import type { Life } from './life';
-import { ordinary, seriesOf } from './life';
+import { environmentAlerts } from '../../../alerts/export';
+import { evaluate } from '../../../cli/simulation/evaluation/evaluate';
+import { firings } from '../../../cli/simulation/evaluation/firing';
+import type { Life } from '../../../cli/simulation/life/life';
+import { ordinary } from '../../../cli/simulation/life/life';
+import { seriesOf } from '../../../cli/simulation/life/series-of';
+import type { SimulatedPrometheus } from '../../../cli/simulation/prometheus/simulated-prometheus';
+import { spread } from '../../../cli/simulation/series/spread';
 import { proofOptions } from './proof-options';
-import type { TestFile } from './promtool';
 
 /** Something that happens, and what people are told of it, in order. */
 export interface Incident {
   readonly title: string;
   /** What differs from an ordinary life. */
   readonly life: Partial<Life>;
-  /** How long it is looked at. */
-  readonly until: At;
-  /** Time between two evaluations. @default a minute */
-  readonly every?: At;
-  /** Time between two samples. @default between two evaluations */
-  readonly sampled?: At;
+  /** From when on it is looked at, in seconds. @default 0 */
+  readonly from?: number;
+  readonly until: number;
   /** Alerts in the order in which they begin to fire. */
   readonly fires: readonly string[];
   /** The same in the order in which they end; what fires at the end is left out. */
   readonly resolves: readonly string[];
 }
 
-/** Every rule with the series of an incident, and the questions when each alert fired first and last. */
-export function incidentFile({ title, life, until, every = '1m', sampled = every }: Incident): TestFile {
-  const name = title.replaceAll(/\W+/g, '-');
-  const questions = (['min', 'max'] as const).map((which) => ({
-    expr: `label_replace(sort(${which}_over_time(timestamp(ALERTS{alertstate="firing", alertname!="Watchdog"})[${durationOf(secondsOf(until))}:${every}])), "which", "${which}", "", "")`,
-    eval_time: until,
-    exp_samples: [{ labels: 'impossible', value: 0 }],
-  }));
-  return {
-    name,
-    every,
-    rules: ruleGroups(proofOptions).flatMap(({ rules }) => rules.map((rule) => ({ ...rule }))),
-    tests: [{ name, series: seriesOf({ ...ordinary, ...life }), length: until, sampled, questions }],
-  };
-}
+const [interval, scrapeInterval] = [60, 30];
 
-/** What was told: alerts with their severity in the order in which they began and ended. */
-export function told(output: string, until: At) {
-  const answers = [...output.matchAll(/\{([^{}]*which="(min|max)"[^{}]*)\} (\d[\d.E+]*)/g)].map(
-    ([, labels = '', which = '', value = '']) => ({
-      which,
-      at: Number(value),
-      alert: `${/alertname="(\w+)"/.exec(labels)?.[1] ?? '?'} ${/severity="(\w+)"/.exec(labels)?.[1] ?? '?'}`,
-    }),
-  );
-  const order = (wanted: string) =>
-    answers
-      .filter(({ which, at }) => which === wanted && (which === 'min' || at < secondsOf(until)))
-      .sort((one, other) => one.at - other.at || (one.alert < other.alert ? -1 : 1))
-      .map(({ alert }) => alert);
-  return { fires: order('min'), resolves: order('max') };
+/** What is told of an incident: alerts with their severity in the order in which they began and ended. */
+export async function told(prometheus: SimulatedPrometheus, { life, from = 0, until }: Incident, monday: number) {
+  const alerts = environmentAlerts(proofOptions).filter(({ alert }) => alert.name !== 'Watchdog');
+  const courses = await evaluate(prometheus, {
+    alerts,
+    series: seriesOf({ ...ordinary, ...life }),
+    from,
+    until,
+    interval,
+    scrapes: { interval: scrapeInterval, phase: spread(scrapeInterval), monday },
+    beginning: 0,
+  });
+  const seen = firings(courses);
+  const names = (found: typeof seen) => [...new Set(found.map(({ alert, severity }) => `${alert} ${severity}`))];
+  const last = (until - from) / interval;
+  const ended = [...seen].sort((one, other) => one.until - other.until).filter((each) => each.until <= last);
+  return { fires: names(seen), resolves: names(ended) };
 }

@@ -26,6 +26,7 @@ export function mutationOf(proven: ProvenAlert, proof: Proof): Mutation {
   const { level, rule, recordings } = proven;
   const { node } = level.expression;
   if (print(node) !== rule['expr']) throw new Error(`${rule.alert} is exported otherwise than it is declared`);
+  const bare = withoutTexts(rule);
   const { firing, silent } = casesOf(proof, level.level);
   const intervals = [...new Set([...firing, ...silent].map(intervalOf))];
   const inExpression = mutantsOf(node);
@@ -33,8 +34,8 @@ export function mutationOf(proven: ProvenAlert, proof: Proof): Mutation {
   const extra = inExpression.flatMap((mutant) => recordingsOf(mutant, known));
   const files = intervals.map((every): TestFile => {
     const mutated = [
-      ...inExpression.map(({ node: other }) => ({ ...rule, expr: printFlat(other) })),
-      ...forMutants(proven, every).map(({ seconds }) => withFor(rule, seconds)),
+      ...inExpression.map(({ node: other }) => ({ ...bare, expr: printFlat(other) })),
+      ...forMutants(proven, every).map(({ seconds }) => withFor(bare, seconds)),
     ];
     return {
       name: `${level.alert.name}-${level.level}-${every}-mutants`,
@@ -42,7 +43,7 @@ export function mutationOf(proven: ProvenAlert, proof: Proof): Mutation {
       rules: [
         ...recordings,
         ...extra,
-        rule,
+        bare,
         ...mutated.map((each, index) => ({ ...each, alert: `${prefix}${index}` })),
       ],
       tests: [
@@ -145,6 +146,12 @@ function forMutants({ level }: ProvenAlert, every: string) {
       ? []
       : [{ what: 'for one evaluation shorter', seconds: Math.max(0, Math.ceil(seconds / step) * step - step) }]),
   ];
+}
+
+/** Labels and annotations are templates, which are parsed for each alert at each evaluation. They are the same in every mutant. */
+function withoutTexts({ alert, expr, ...rule }: ProvenAlert['rule']): FileRule & { readonly alert: string } {
+  const times = Object.entries(rule).filter(([key]) => key === 'for' || key === 'keep_firing_for');
+  return { alert, expr, ...Object.fromEntries(times) };
 }
 
 function withFor(rule: FileRule, seconds: number): FileRule {

@@ -44,6 +44,13 @@ export interface TestFile {
   readonly tests: readonly FileTest[];
 }
 
+/** A file of tests on disk, and how much work it is. */
+export interface WrittenFile {
+  readonly path: string;
+  /** Evaluations of rules, which is what promtool's time goes into. */
+  readonly evaluations: number;
+}
+
 /** What promtool said. */
 export interface Verdict {
   readonly passed: boolean;
@@ -51,8 +58,9 @@ export interface Verdict {
 }
 
 /** Writes files of rules and of tests; JSON is YAML. Returns the files of tests. */
-export function writeTestFiles(folder: string, files: readonly TestFile[]): readonly string[] {
-  return files.map(({ name, every, rules, tests }) => {
+export function writeTestFiles(folder: string, files: readonly TestFile[]): readonly WrittenFile[] {
+  return files.map((file) => {
+    const { name, every, rules, tests } = file;
     const ruleFile = join(folder, `${name}.rules.yaml`);
     const testFile = join(folder, `${name}.test.yaml`);
     writeFileSync(ruleFile, JSON.stringify({ groups: [{ name, rules }] }));
@@ -73,18 +81,47 @@ export function writeTestFiles(folder: string, files: readonly TestFile[]): read
         })),
       }),
     );
-    return testFile;
+    return { path: testFile, evaluations: evaluationsOf(file) };
   });
 }
 
-/** Runs test files in two processes: the machine has two cores. */
-export async function promtool(program: string, files: readonly string[]): Promise<Verdict> {
-  const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half)).filter((each) => each.length > 0);
-  const verdicts = await Promise.all(halves.map((half) => run(program, half)));
+/** Runs test files in two processes with as much work each: the machine has two cores. */
+export async function promtool(program: string, files: readonly WrittenFile[]): Promise<Verdict> {
+  const verdicts = await Promise.all(
+    halves(files).map((half) =>
+      run(
+        program,
+        half.map(({ path }) => path),
+      ),
+    ),
+  );
   return {
     passed: verdicts.every(({ passed }) => passed),
     output: verdicts.map(({ output }) => output).join('\n'),
   };
+}
+
+/** The largest first, each to the half that has less to do. */
+function halves(files: readonly WrittenFile[]): readonly (readonly WrittenFile[])[] {
+  const [one, other] = [half(), half()];
+  for (const file of [...files].sort((left, right) => right.evaluations - left.evaluations)) {
+    const less = one.evaluations <= other.evaluations ? one : other;
+    less.files.push(file);
+    less.evaluations += file.evaluations;
+  }
+  return [one.files, other.files].filter((each) => each.length > 0);
+}
+
+function half(): { readonly files: WrittenFile[]; evaluations: number } {
+  return { files: [], evaluations: 0 };
+}
+
+function evaluationsOf({ every, rules, tests }: TestFile): number {
+  const moments = tests.map(({ questions, alerts = [] }) => {
+    const last = Math.max(...[...questions, ...alerts].map(({ eval_time }) => secondsOf(eval_time)));
+    return last / secondsOf(every) + 1;
+  });
+  return rules.length * moments.reduce((sum, each) => sum + each, 0);
 }
 
 function valuesOf(values: CaseSeries['values'], length: string, sampled: string): string {
@@ -100,7 +137,9 @@ export function selector(name: string, labels: Readonly<Record<string, string>>)
 function run(program: string, files: readonly string[]): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const limits = { maxBuffer: 2 ** 28, timeout: 280_000, killSignal: 'SIGKILL' } as const;
-    execFile(program, ['test', 'rules', ...files], limits, (error, stdout, stderr) => {
+    // Its heap is small and short-lived: fewer collections are a tenth of the time.
+    const env = { ...process.env, GOGC: '400' };
+    execFile(program, ['test', 'rules', ...files], { ...limits, env }, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') {
         reject(new Error(`promtool did not end by itself (${error.signal ?? 'not started'})`));
       } else resolve({ passed: error === null, output: `${stdout}\n${stderr}` });

@@ -24,7 +24,13 @@ const oldFigures = { title: 'the figures are old', every, until: '1d12h' } as co
 export const digestProofs = {
   NewAgentEnrollments: {
     firing: [
-      { title: 'one agent, at 8 for an hour', every, series: [enrolled(1), asked(285)], fires: '8h', resolves: '9h' },
+      {
+        title: 'one agent, at 8 for an hour',
+        every,
+        series: [enrolled(1), asked(285)],
+        fires: '8h',
+        resolves: '9h30m',
+      },
     ],
     silent: [
       { title: 'none', every, series: [enrolled(0), asked()], until: '1d12h' },
@@ -38,7 +44,7 @@ export const digestProofs = {
         every,
         series: [scans('completed', level(0, '3h', 1, '3h30m', 0)), asked(285)],
         fires: '8h',
-        resolves: '9h',
+        resolves: '9h30m',
       },
     ],
     silent: [
@@ -58,7 +64,7 @@ export const digestProofs = {
         every,
         series: [found('critical', level(5)), found('high', level(5, '20h', 6)), found('low', level(1)), asked(285)],
         fires: '1d8h',
-        resolves: '1d9h',
+        resolves: '1d9h30m',
       },
     ],
     silent: [

@@ -29,7 +29,7 @@ export const httpProofs = {
           requests('dashboard', '2', grows(100, '10m', 89.5, '30m', 100)),
           requests('agent-heartbeat', '2', grows(1000)),
         ],
-        fires: '16m30s',
+        fires: '20m30s',
         resolves: '35m',
         alerts: [{ envoy_virtual_cluster: 'dashboard' }],
         annotations: {
@@ -40,7 +40,7 @@ export const httpProofs = {
       {
         title: 'all of few requests fail: 6.3 a minute',
         series: [requests('dashboard', '5', grows(6.3))],
-        fires: '7m',
+        fires: '11m',
         alerts: [{ envoy_virtual_cluster: 'dashboard' }],
       },
     ],

@@ -51,31 +51,35 @@ const filling = (gibAnHour: number) => ramp(26 * gib, (-gibAnHour * gib) / 60);
 const fillingCases = (of: (values: Values) => ReturnType<typeof disk>, alerts: readonly Record<string, string>[]) =>
   ({
     firing: [
-      { title: '4.8 % is free', severity: 'critical', series: of(level(4.8 * gib)), fires: '10m', alerts },
+      { title: '4.8 % is free', every: '2m', severity: 'critical', series: of(level(4.8 * gib)), fires: '10m', alerts },
       {
         title: 'less than a quarter is free, and none tomorrow',
+        every: '2m',
         severity: 'warning',
         series: of(filling(1.2)),
-        fires: '1h50m',
+        fires: '1h52m',
         alerts,
       },
     ],
     silent: [
-      { title: '5 % is free', severity: 'critical', series: of(level(5 * gib)), until: '1h' },
+      { title: '5 % is free', every: '2m', severity: 'critical', series: of(level(5 * gib)), until: '1h' },
       {
         title: 'less than a quarter, but it does not get less',
+        every: '2m',
         severity: 'warning',
         series: of(level(20 * gib)),
         until: '3h',
       },
       {
         title: 'it gets less, and enough is left tomorrow',
+        every: '2m',
         severity: 'warning',
         series: of(filling(0.9)),
         until: '3h',
       },
       {
         title: 'it fills, but more than a quarter is free',
+        every: '2m',
         severity: 'warning',
         series: of(ramp(40 * gib, (-6 * gib) / 60)),
         until: '2h30m',

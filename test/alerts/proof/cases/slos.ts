@@ -164,13 +164,13 @@ const fewer = (share: number, agents = 10) => [
 ];
 
 export const sloProofs = {
-  ApiAvailabilityBudgetBurn: proof(0.001, probes, {
+  ApiAvailabilityBudgetBurn: proof(0.005, probes, {
     hour: '6h50m',
     hourEnds: '7h15m',
     sixHours: '9h',
     warning: '15m',
   }),
-  ApiErrorBudgetBurn: proof(0.001, errors, { hour: '6h55m', hourEnds: '7h20m', sixHours: '9h5m', warning: '20m' }),
+  ApiErrorBudgetBurn: proof(0.005, errors, { hour: '6h55m', hourEnds: '7h20m', sixHours: '9h5m', warning: '20m' }),
   ApiLatencyBudgetBurn: proof(0.05, slow('dashboard', 1000), {
     hour: '6h55m',
     hourEnds: '7h20m',
@@ -185,16 +185,16 @@ export const sloProofs = {
   }),
   AgentFreshnessBudgetBurn: {
     firing: [
-      { title: '31.5 % are missing', severity: 'critical', every: '30m', series: fewer(0.315), fires: '7d30m' },
-      { title: '5.25 % are missing', severity: 'warning', every: '30m', series: fewer(0.0525), fires: '7d30m' },
+      { title: '31.5 % are missing', severity: 'critical', every: '2h', series: fewer(0.315), fires: '7d2h' },
+      { title: '5.25 % are missing', severity: 'warning', every: '2h', series: fewer(0.0525), fires: '7d2h' },
     ],
     silent: [
-      { title: '28.5 % are missing', severity: 'critical', every: '30m', series: fewer(0.285), until: '8d' },
-      { title: '4.75 % are missing', severity: 'warning', every: '30m', series: fewer(0.0475), until: '8d' },
-      { title: 'too few agents', every: '30m', series: fewer(0.9, 9), until: '8d' },
+      { title: '28.5 % are missing', severity: 'critical', every: '2h', series: fewer(0.285), until: '8d' },
+      { title: '4.75 % are missing', severity: 'warning', every: '2h', series: fewer(0.0475), until: '8d' },
+      { title: 'too few agents', every: '2h', series: fewer(0.9, 9), until: '8d' },
       {
         title: 'the second day of a holiday: half were missing yesterday as well',
-        every: '30m',
+        every: '2h',
         series: [
           series(agentsOnline, { company_id: 'acme' }, level(1000, '6d', 500)),
           series(agentsSeen7d, { company_id: 'acme' }, level(1000)),
