@@ -1,4 +1,5 @@
 import { alerts } from '../../alerts/alerts';
+import { endpointResponseTime } from '../../alerts/recordings/api';
 import {
   groupErrorRatio,
   groupErrors,
@@ -7,7 +8,7 @@ import {
   rejectedRequests,
 } from '../../alerts/recordings/edge';
 import { apiAvailability, apiErrors, apiLatency } from '../../alerts/slos/api';
-import { databaseConnections, goroutines, httpRequestDuration, httpRequests, queueSize } from '../../metrics/api';
+import { databaseConnections, goroutines, httpRequests, queueSize } from '../../metrics/api';
 import {
   edgeClusterActiveRequests,
   edgeConnectFailures,
@@ -18,7 +19,7 @@ import {
   edgeRequestTimeouts,
 } from '../../metrics/edge';
 import { probeDuration, probeSuccess } from '../../metrics/probes';
-import { div, histogramQuantile, max, min, noneOf, rate, readAs, sum, topk } from '../../metrics/promql';
+import { div, max, min, noneOf, rate, readAs, sum, topk } from '../../metrics/promql';
 import { dashboard } from '../dashboard';
 import { query, stat, table, timeseries } from '../panels';
 import { rateInterval } from '../rate-interval';
@@ -175,14 +176,7 @@ export const apiDashboard = dashboard({
         timeseries({
           title: 'Response time by endpoint',
           description: '95th percentile of the ten slowest endpoints, as the API measures them.',
-          queries: [
-            query(
-              topk(10)(
-                histogramQuantile(0.95, sum.by('endpoint', 'le')(rate(httpRequestDuration.bucket(), rateInterval))),
-              ),
-              ({ endpoint }) => endpoint,
-            ),
-          ],
+          queries: [query(topk(10)(endpointResponseTime()), ({ endpoint }) => endpoint)],
         }),
       ],
     },
