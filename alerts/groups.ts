@@ -3,7 +3,7 @@ import type { Alert } from './alert';
 import { alerts } from './alerts';
 import { agentRecordings } from './recordings/agents';
 import { agentReportRecordings } from './recordings/agent-reports';
-import { endpointResponseTime } from './recordings/api';
+import { companyVulnerabilitiesFound, endpointResponseTime } from './recordings/api';
 import { edgeRecordings } from './recordings/edge';
 import { digestRecordings } from './rules/digests/digests';
 import { allRequests } from './rules/http/unusual-api-usage';
@@ -56,7 +56,7 @@ export const groups: readonly RuleGroupDefinition[] = [
   ...sloGroups,
   of(
     'business',
-    [],
+    [companyVulnerabilitiesFound],
     alerts.ScanQueueStuck,
     alerts.ConfigQueueDropping,
     alerts.EnrollmentTokensExpiringUnused,
