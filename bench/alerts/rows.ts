@@ -127,6 +127,18 @@ export const tables: readonly (readonly Row[])[] = [
   of('cpu', '0', '1', '2', '3'),
   of('name', 'max_connections', ...Array.from({ length: 299 }, (_, index) => `setting_${index}`)),
   of('cluster', 'postgres'),
+  // Nodes of Elasticsearch.
+  rows(9, (index) => ({
+    cluster: 'logs',
+    host: `10.30.9.${index}`,
+    name: `logs-es-${index}`,
+    es_master_node: String(index < 3),
+    es_data_node: String(index >= 3),
+    es_ingest_node: String(index >= 3),
+    es_client_node: 'true',
+    mount: '/usr/share/elasticsearch/data',
+    path: '/usr/share/elasticsearch/data',
+  })),
   of('integration', 'slack', 'email', 'webhook', 'pagerduty'),
   of('envoy_virtual_cluster', ...requestGroups),
   of('envoy_response_code', '200', '201', '204', '301', '400', '401', '403', '404', '429', '500', '502', '503'),
