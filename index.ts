@@ -7,6 +7,7 @@ export * from './stacks/cluster-stack';
 export * from './stacks/data-stack';
 export * from './stacks/kubernetes-layer-stack';
 export * from './stacks/layer-stack';
+export * from './stacks/logging-stack';
 export * from './stacks/monitoring-stack';
 export * from './stacks/network-stack';
 export * from './stacks/platform-stack';

@@ -86,6 +86,15 @@ export const alertNames = [
   'ThanosQueryFailing',
   'ThanosRulerFailing',
   'ThanosRulerNotEvaluating',
+  // Logs
+  'ElasticsearchRed',
+  'ElasticsearchYellow',
+  'ElasticsearchDiskFull',
+  'LogQueueFilling',
+  'LogLinesRefused',
+  'LogLinesUnread',
+  'LogsMissing',
+  'LogEventsDropped',
   // Digests
   'NewAgentEnrollments',
   'ScanCompletions',

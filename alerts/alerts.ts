@@ -16,6 +16,14 @@ import { highErrorRate } from './rules/http/high-error-rate';
 import { highResponseTime } from './rules/http/high-response-time';
 import { edgeOverloaded, rateLimitViolations, unauthorizedRequests } from './rules/http/refused-requests';
 import { unusualApiUsage } from './rules/http/unusual-api-usage';
+import { elasticsearchDiskFull, elasticsearchRed, elasticsearchYellow } from './rules/logging/elasticsearch';
+import {
+  logEventsDropped,
+  logLinesRefused,
+  logLinesUnread,
+  logQueueFilling,
+  logsMissing,
+} from './rules/logging/pipeline';
 import { postgresArchivingFailing, postgresBackupOld, postgresReplicationLag } from './rules/postgres/cloudnative-pg';
 import {
   postgresConnectionsHigh,
@@ -134,6 +142,14 @@ export const alerts = {
   ThanosQueryFailing: thanosQueryFailing,
   ThanosRulerFailing: thanosRulerFailing,
   ThanosRulerNotEvaluating: thanosRulerNotEvaluating,
+  ElasticsearchRed: elasticsearchRed,
+  ElasticsearchYellow: elasticsearchYellow,
+  ElasticsearchDiskFull: elasticsearchDiskFull,
+  LogQueueFilling: logQueueFilling,
+  LogLinesRefused: logLinesRefused,
+  LogLinesUnread: logLinesUnread,
+  LogsMissing: logsMissing,
+  LogEventsDropped: logEventsDropped,
   NewAgentEnrollments: newAgentEnrollments,
   ScanCompletions: scanCompletions,
   VulnerabilityDiscoveries: vulnerabilityDiscoveries,

@@ -74,6 +74,18 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.SecurityBreach,
   ),
   of(
+    'logging',
+    [],
+    alerts.ElasticsearchRed,
+    alerts.ElasticsearchYellow,
+    alerts.ElasticsearchDiskFull,
+    alerts.LogQueueFilling,
+    alerts.LogLinesRefused,
+    alerts.LogLinesUnread,
+    alerts.LogsMissing,
+    alerts.LogEventsDropped,
+  ),
+  of(
     'postgres',
     [],
     alerts.PostgresDown,

@@ -14,6 +14,7 @@ export const alertedServices = [
   'edge',
   'enrichment',
   'kubernetes',
+  'logging',
   'monitoring',
   'nodes',
   'postgres',
@@ -39,6 +40,7 @@ export const dashboardUids = [
   'zerotrace-infrastructure',
   'zerotrace-workloads',
   'zerotrace-monitoring',
+  'zerotrace-logging',
   'zerotrace-alerts',
 ] as const;
 export type DashboardUid = (typeof dashboardUids)[number];

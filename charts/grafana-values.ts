@@ -44,6 +44,8 @@ export function grafanaValues({
 }: GrafanaInput): KubePrometheusStackValues['grafana'] {
   return {
     fullnameOverride: 'grafana',
+    // What is changed in Grafana is lost with the next deployment.
+    defaultDashboardsEditable: false,
     admin: { existingSecret: 'grafana-admin', userKey: 'admin-user', passwordKey: 'admin-password' },
     // It reads ConfigMaps and Secrets of its own namespace only.
     rbac: { namespaced: true },
@@ -76,6 +78,8 @@ export function grafanaValues({
         labelValue: dashboardLabel.grafana_dashboard,
         searchNamespace: namespace,
         folderAnnotation: dashboardFolderAnnotation,
+        // The chart's own dashboards, in a folder beside ours.
+        annotations: { [dashboardFolderAnnotation]: 'Kubernetes' },
         provider: { allowUiUpdates: false, foldersFromFilesStructure: true },
       },
       datasources: { searchNamespace: namespace, isDefaultDatasource: !thanos },

@@ -138,6 +138,7 @@ interface AlertmanagerValues {
 /** Values of the sub-chart of Grafana. */
 interface GrafanaValues extends PodValues {
   readonly fullnameOverride: string;
+  readonly defaultDashboardsEditable: boolean;
   readonly admin: {
     readonly existingSecret: string;
     readonly userKey: string;
@@ -161,6 +162,7 @@ interface GrafanaValues extends PodValues {
       readonly labelValue: string;
       readonly searchNamespace: string;
       readonly folderAnnotation: string;
+      readonly annotations: Readonly<Record<string, string>>;
       readonly provider: { readonly allowUiUpdates: boolean; readonly foldersFromFilesStructure: boolean };
     };
     readonly datasources: { readonly searchNamespace: string; readonly isDefaultDatasource: boolean };
@@ -190,6 +192,8 @@ export interface KubePrometheusStackValues {
   readonly alertmanager: AlertmanagerValues;
   readonly thanosRuler: ThanosRulerValues;
   readonly grafana: GrafanaValues;
+  /** Systems of which there are dashboards. */
+  readonly nodeExporter: { readonly operatingSystems: { readonly aix: Switch; readonly darwin: Switch } };
   readonly 'kube-state-metrics': PodValues & { readonly fullnameOverride: string; readonly selfMonitor: Switch };
   readonly 'prometheus-node-exporter': {
     readonly fullnameOverride: string;

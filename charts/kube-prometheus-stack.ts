@@ -198,6 +198,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
       resources: kubeStateResources,
       ...placement,
     },
+    nodeExporter: { operatingSystems: { aix: { enabled: false }, darwin: { enabled: false } } },
     'prometheus-node-exporter': {
       fullnameOverride: names.nodeExporter,
       namespaceOverride: nodeNamespace,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ApplyCommandOptions, PlanCommandOptions } from './commands/pipeline';
 import type { DrillCommandOptions } from './drill';
 import { exitWithProblems } from './exit';
+import type { PreviewOptions } from './preview';
 
 const root = resolve(__dirname, '..');
 const outdir = resolve(root, 'cdktf.out');
@@ -19,6 +20,22 @@ program
     exitWithProblems(async () => {
       const [{ synth }, { platforms }] = await Promise.all([import('./commands/synth.js'), import('./platforms.js')]);
       synth(platforms, root, options);
+    }, options.json),
+  );
+
+program
+  .command('check')
+  .description('check the exported rules and dashboards against the metric contract')
+  .option('--json', 'print JSON')
+  .action((options: { json?: boolean }) =>
+    exitWithProblems(async () => {
+      const [{ check }, { readEnvironments }, { environments }, { parseEnvironments }] = await Promise.all([
+        import('./commands/check.js'),
+        import('./synthesis/read-environments.js'),
+        import('../environments/index.js'),
+        import('../environments/environment.js'),
+      ]);
+      check(readEnvironments(environments, parseEnvironments, {}), options);
     }, options.json),
   );
 
@@ -109,6 +126,22 @@ program
   .action((options: DrillCommandOptions) =>
     exitWithProblems(async () => {
       await (await import('./drill/index.js')).drill(options);
+    }, options.json),
+  );
+
+program
+  .command('preview')
+  .description('show the dashboards without a Grafana: serve them as pages, or write pictures')
+  .option('--png <folder>', 'write a picture of each dashboard into a folder')
+  .option('--dashboard <uid...>', 'only these dashboards')
+  .option('--scenario <name>', 'what happens: healthy, or an incident')
+  .option('--theme <name>', 'light or dark')
+  .option('--width <pixels>', 'width of a page: 1280 or 1920')
+  .option('--range <time>', 'how far back: 1h, 6h or 24h')
+  .option('--json', 'print JSON')
+  .action((options: PreviewOptions) =>
+    exitWithProblems(async () => {
+      await (await import('./preview/index.js')).preview(root, options);
     }, options.json),
   );
 

@@ -7,7 +7,7 @@ import { rateInterval } from './rate-interval';
 
 /** Which containers: those of one name in one namespace. */
 export interface ContainerScope {
-  readonly namespace: 'zerotrace' | 'zerotrace-data';
+  readonly namespace: 'zerotrace' | 'zerotrace-data' | 'zerotrace-logging';
   readonly container: string;
   /** Why there may be none. @default there always are */
   readonly empty?: string;

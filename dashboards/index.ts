@@ -1,6 +1,7 @@
 import type { Dashboard } from './dashboard';
 import { alertsDashboard } from './platform/alerts';
 import { infrastructureDashboard } from './platform/infrastructure';
+import { loggingDashboard } from './platform/logging';
 import { monitoringDashboard } from './platform/monitoring';
 import { postgresDashboard } from './platform/postgres';
 import { valkeyDashboard } from './platform/valkey';
@@ -23,6 +24,7 @@ export const dashboards: readonly Dashboard[] = [
   workloadsDashboard,
   postgresDashboard,
   valkeyDashboard,
+  loggingDashboard,
   monitoringDashboard,
   alertsDashboard,
   securityDashboard,

@@ -22,7 +22,7 @@ export const development: EnvironmentInput = {
       logRetentionDays: 30,
       autoscaling: 'none',
       nodeGroups: {
-        platform: { instanceTypes: ['m7i.large'], minSize: 2, maxSize: 3 },
+        platform: { instanceTypes: ['m7i.large'], minSize: 3, maxSize: 4 },
         services: { instanceTypes: ['m7i.large'], minSize: 2, maxSize: 3 },
         stateful: { instanceTypes: ['m7i.large'], minSize: 1, maxSize: 2 },
       },
@@ -63,5 +63,24 @@ export const development: EnvironmentInput = {
       storage: '20Gi',
       resources: { requests: { cpu: '200m', memory: '1Gi' }, limits: { memory: '2Gi' } },
     },
+  },
+  logging: {
+    volume: { linesPerSecond: { access: 10, app: 10, metrics: 20, platform: 15, security: 0.2 } },
+    retentionDays: { access: 7, app: 7, metrics: 3, platform: 5, security: 30 },
+    elasticsearch: {
+      nodeSets: [
+        {
+          name: 'all',
+          roles: ['master', 'data_content', 'data_hot', 'ingest'],
+          count: 1,
+          cpu: '250m',
+          memory: '2Gi',
+          heap: '1Gi',
+          storage: '30Gi',
+        },
+      ],
+      copies: 0,
+    },
+    logstash: { queue: '1Gi' },
   },
 };

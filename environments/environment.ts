@@ -5,6 +5,7 @@ import { mirrorOptions } from '../charts/mirror-options';
 import { clusterOptions } from '../constructs/cluster/cluster-options';
 import { secretOptions } from '../constructs/core/secret-options';
 import { dataOptions } from '../constructs/data/data-options';
+import { loggingOptions } from '../constructs/logging/logging-options';
 import { monitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { networkOptions } from '../constructs/network/network-options';
 import { serviceOptions } from '../constructs/services/service-options';
@@ -71,6 +72,7 @@ export const environmentSchema = z.strictObject({
   data: dataOptions.meta({ description: 'Databases.' }),
   services: serviceOptions.meta({ description: 'The ZeroTrace services.' }),
   monitoring: monitoringOptions.meta({ description: 'Metrics and alerts.' }),
+  logging: loggingOptions.optional().meta({ description: 'Logs. Default: none; lines stay on their nodes.' }),
   notifications: notificationOptions.optional().meta({
     description: 'Who is told of alerts, and how. Default: nobody; alerts are shown in Alertmanager.',
   }),

@@ -1,3 +1,5 @@
+import type { ChartPods } from '../charts/chart-installation';
+import { loggingPods } from '../charts/logging-pods';
 import { monitoringPods } from '../charts/monitoring-pods';
 import { platformCharts } from '../charts/platform-charts';
 import type { Resources } from '../constructs/core/quantity';
@@ -88,7 +90,8 @@ export function footprint(environment: Environment): readonly PodFootprint[] {
     ...controllers(environment),
     ...dataFootprint(environment),
     ...servicesFootprint(environment),
-    ...monitoring(environment),
+    ...placed(monitoringPods(environment.monitoring, environment.data.postgres)),
+    ...(environment.logging === undefined ? [] : placed(loggingPods(environment.logging))),
   ];
 }
 
@@ -175,8 +178,8 @@ function servicePods(key: string, replicas: number | undefined): PodFootprint {
 }
 
 /** What has a volume is on stateful nodes, of which each zone has its own: a volume cannot leave its zone. */
-function monitoring({ monitoring: options, data: { postgres } }: Environment): readonly PodFootprint[] {
-  return monitoringPods(options, postgres).map(({ name, replicas, resources, hasVolume = false }) => {
+function placed(pods: readonly ChartPods[]): readonly PodFootprint[] {
+  return pods.map(({ name, replicas, resources, hasVolume = false }) => {
     const common = { name, ...resources.requests };
     if (replicas === 'per-node') return { ...common, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
     if (hasVolume) return { ...common, nodeGroup: 'stateful', replicas, spreadOverZones: replicas > 1 };

@@ -40,4 +40,23 @@ export const local: EnvironmentInput = {
       resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '1Gi' } },
     },
   },
+  logging: {
+    volume: { linesPerSecond: { access: 2, app: 2, metrics: 5, platform: 5, security: 0.1 } },
+    retentionDays: { access: 2, app: 2, metrics: 1, platform: 2, security: 7 },
+    elasticsearch: {
+      nodeSets: [
+        {
+          name: 'all',
+          roles: ['master', 'data_content', 'data_hot', 'ingest'],
+          count: 1,
+          cpu: '250m',
+          memory: '2Gi',
+          heap: '1Gi',
+          storage: '5Gi',
+        },
+      ],
+      copies: 0,
+    },
+    logstash: { queue: '512Mi' },
+  },
 };

@@ -118,4 +118,33 @@ export const production: EnvironmentInput = {
       emailDomains: ['example.com'],
     },
   },
+  logging: {
+    volume: { linesPerSecond: { access: 150, app: 60, metrics: 60, platform: 60, security: 2 } },
+    elasticsearch: {
+      nodeSets: [
+        {
+          name: 'hot',
+          roles: ['master', 'data_content', 'data_hot', 'ingest'],
+          count: 3,
+          cpu: '500m',
+          memory: '6Gi',
+          heap: '3Gi',
+          storage: '150Gi',
+        },
+        {
+          name: 'warm',
+          roles: ['data_warm'],
+          count: 3,
+          cpu: '200m',
+          memory: '4Gi',
+          heap: '2Gi',
+          storage: '300Gi',
+        },
+      ],
+    },
+    kibana: { replicas: 2 },
+    logstash: { replicas: 2, queue: '8Gi' },
+    outageMinutes: 960,
+    snapshots: { retentionDays: 30 },
+  },
 };

@@ -1,19 +1,20 @@
 import type { RuleOptions } from '../alerts/export';
 import { instrumentedServices } from '../alerts/sources';
 import type { Job } from '../metrics/jobs';
-import { jobs } from '../metrics/jobs';
+import { jobs, loggingJobs } from '../metrics/jobs';
 import type { Environment } from './environment';
 import { loginHost, monitoringAddresses } from './monitoring-access';
 
 /** What the rules of an environment follow from. */
 export function ruleOptions(environment: Environment): RuleOptions {
-  const { name, data, monitoring, notifications, alerts } = environment;
+  const { name, data, monitoring, logging, notifications, alerts } = environment;
   const grafana =
     loginHost(environment) === undefined ? notifications?.urls.grafana : monitoringAddresses(environment).grafana;
   return {
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
-    absentJobs: absentJobs(data),
+    securityEvents: logging !== undefined,
+    absentJobs: [...absentJobs(data), ...(logging === undefined ? loggingJobs : [])],
     retention: `${monitoring.prometheus.retentionDays}d`,
     ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),

@@ -96,4 +96,23 @@ export const staging: EnvironmentInput = {
       emailDomains: ['example.com'],
     },
   },
+  logging: {
+    volume: { linesPerSecond: { access: 30, app: 20, metrics: 40, platform: 30, security: 0.5 } },
+    retentionDays: { access: 14, app: 14, metrics: 5, platform: 7, security: 90 },
+    elasticsearch: {
+      nodeSets: [
+        {
+          name: 'all',
+          roles: ['master', 'data_content', 'data_hot', 'ingest'],
+          count: 3,
+          cpu: '300m',
+          memory: '4Gi',
+          heap: '2Gi',
+          storage: '80Gi',
+        },
+      ],
+    },
+    logstash: { replicas: 2, queue: '2Gi' },
+    snapshots: { retentionDays: 7 },
+  },
 };

@@ -1,9 +1,12 @@
 import { agentMetrics } from './agent';
 import { alertmanagerMetrics } from './alertmanager';
 import { apiMetrics } from './api';
+import { beatMetrics } from './beats';
 import { certificateMetrics } from './certificates';
 import { edgeMetrics } from './edge';
+import { elasticsearchMetrics } from './elasticsearch';
 import { kubernetesMetrics } from './kubernetes';
+import { logstashMetrics } from './logstash';
 import { nodeMetrics } from './node';
 import { postgresMetrics } from './postgres';
 import { probeMetrics } from './probes';
@@ -31,6 +34,9 @@ export const allMetrics: readonly Metric[] = [
   ...prometheusMetrics,
   ...alertmanagerMetrics,
   ...thanosMetrics,
+  ...elasticsearchMetrics,
+  ...logstashMetrics,
+  ...beatMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(

@@ -8,6 +8,10 @@ export const jobs = {
   enrichment: 'zerotrace-enrichment',
   web: 'zerotrace-web',
   securityEvents: 'security-events',
+  elasticsearch: 'elasticsearch-exporter',
+  logstash: 'logstash',
+  filebeat: 'filebeat',
+  metricbeat: 'metricbeat',
   sql: 'sql-exporter',
   probes: 'blackbox',
   blackboxExporter: 'blackbox-exporter',
@@ -47,3 +51,6 @@ export const thanosJobs = [
   jobs.thanosCompactor,
   jobs.thanosRuler,
 ] as const;
+
+/** Jobs of the logging stack, beside that of security events. */
+export const loggingJobs = [jobs.elasticsearch, jobs.logstash, jobs.filebeat, jobs.metricbeat] as const;

@@ -14,6 +14,7 @@ import { Namespace } from '../constructs/kubernetes/namespace';
 import type { OperatorHandle } from '../constructs/kubernetes/operator-handle';
 import type { PodLoadBalancer } from '../constructs/kubernetes/target-group-binding';
 import { TargetGroupBinding } from '../constructs/kubernetes/target-group-binding';
+import type { PodPeer } from '../constructs/kubernetes/peer';
 import type { Placement } from '../constructs/kubernetes/placement';
 import { AlertingRules } from '../constructs/monitoring/alerting-rules';
 import { alertmanagerSettings } from '../constructs/monitoring/alertmanager-settings';
@@ -82,6 +83,8 @@ export interface MonitoringStackProps {
 export class MonitoringStack extends KubernetesLayerStack {
   /** Where Grafana looks for dashboards. */
   readonly namespace: Namespace;
+  /** Prometheus, as an end of network flows. */
+  readonly prometheus: PodPeer;
 
   constructor(scope: Construct, props: MonitoringStackProps) {
     const { environment, access, watched, storageClass, cloud } = props;
@@ -111,6 +114,7 @@ export class MonitoringStack extends KubernetesLayerStack {
       ...volumes,
       dependsOn: objectStorage?.ready,
     });
+    this.prometheus = stack.peers.prometheus;
     const thanos =
       options.thanos &&
       objectStorage &&

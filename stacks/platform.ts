@@ -4,6 +4,7 @@ import type { Environment } from '../environments/environment';
 import { ClusterStack } from './cluster-stack';
 import { DataStack } from './data-stack';
 import type { LayerStack } from './layer-stack';
+import { LoggingStack } from './logging-stack';
 import { MonitoringStack } from './monitoring-stack';
 import { NetworkStack } from './network-stack';
 import { PlatformStack } from './platform-stack';
@@ -27,6 +28,8 @@ export class Platform {
   readonly services: ServicesStack;
   /** Prometheus, Alertmanager, Grafana, and what they watch. */
   readonly monitoring: MonitoringStack;
+  /** Elasticsearch, Kibana, Logstash and Beats. Only where the environment keeps logs. */
+  readonly logging?: LoggingStack;
   /** Every stack, in the order in which they are deployed. */
   readonly stacks: readonly LayerStack[];
 
@@ -77,8 +80,20 @@ export class Platform {
         operators: this.platform.operators,
       },
     });
+    this.logging =
+      environment.logging &&
+      new LoggingStack(app, {
+        environment,
+        access,
+        cloud,
+        options: environment.logging,
+        operators: this.platform.operators,
+        storageClass: this.platform.storageClass,
+        prometheus: this.monitoring.prometheus,
+      });
     const before = aws === undefined ? [] : [aws.network, aws.cluster];
-    this.stacks = [...before, this.platform, this.data, this.services, this.monitoring];
+    const after = this.logging === undefined ? [] : [this.logging];
+    this.stacks = [...before, this.platform, this.data, this.services, this.monitoring, ...after];
     // Plain names cross most boundaries, and cdktf knows only of references.
     this.stacks.forEach((stack, index) => {
       const upstream = this.stacks[index - 1];

@@ -10,4 +10,6 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', joi
   stdio: 'inherit',
 });
 cpSync(join(root, 'charts/manifests'), join(dist, 'charts/manifests'), { recursive: true });
-cpSync(join(root, 'constructs/data/rds-ca-rsa2048-g1.pem'), join(dist, 'constructs/data/rds-ca-rsa2048-g1.pem'));
+for (const file of ['constructs/data/rds-ca-rsa2048-g1.pem', 'constructs/logging/elastic-setup.py']) {
+  cpSync(join(root, file), join(dist, file));
+}

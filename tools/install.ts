@@ -21,6 +21,7 @@ export async function install(wanted: Program, folder = toolsFolder, run: Run = 
   const { source } = wanted;
   if (source.kind === 'go') await buildGo(wanted, source, target, run);
   if (source.kind === 'pypi') await installPython(wanted, source.package, target, run);
+  if (source.kind === 'maven') await installMaven(wanted, source.artifact, target, run);
   if (!existsSync(join(target, 'bin', wanted.name))) throw new Error(`made no executable called ${wanted.name}`);
   writeFileSync(doneMarker(wanted, folder), '');
 }
@@ -28,13 +29,15 @@ export async function install(wanted: Program, folder = toolsFolder, run: Run = 
 /** A module of its own: `go install x@v` refuses modules with replace or exclude directives, such as Prometheus. */
 async function buildGo(
   wanted: Program,
-  { package: path, module = wanted.version }: Extract<ProgramSource, { kind: 'go' }>,
+  { package: path, module = wanted.version, replace = {} }: Extract<ProgramSource, { kind: 'go' }>,
   target: string,
   run: Run,
 ): Promise<void> {
   const cwd = join(target, 'module');
   mkdirSync(cwd);
   await run('go', ['mod', 'init', 'tools'], { cwd });
+  const replacements = Object.entries(replace).map(([old, by]) => `-replace=${old}=${by}`);
+  if (replacements.length > 0) await run('go', ['mod', 'edit', ...replacements], { cwd });
   await run('go', ['get', '-tool', `${path}@v${module}`], { cwd });
   const flags = ['-trimpath', '-ldflags', '-s -w'];
   const env = { CGO_ENABLED: '0' };
@@ -45,6 +48,21 @@ async function installPython(wanted: Program, name: string, target: string, run:
   await run('python3', ['-m', 'venv', target], { cwd: target });
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--quiet'];
   await run(join(target, 'bin', 'python3'), [...pip, `${name}==${wanted.version}`], { cwd: target });
+}
+
+/** The library with all that it needs, and a program that starts Java with them. */
+async function installMaven(wanted: Program, artifact: string, target: string, run: Run): Promise<void> {
+  const [group = '', name = ''] = artifact.split(':');
+  const dependency = `<groupId>${group}</groupId><artifactId>${name}</artifactId><version>${wanted.version}</version>`;
+  writeFileSync(
+    join(target, 'pom.xml'),
+    '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>' +
+      '<groupId>tools</groupId><artifactId>tools</artifactId><version>1</version>' +
+      `<dependencies><dependency>${dependency}</dependency></dependencies></project>`,
+  );
+  await run('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], { cwd: target });
+  const program = join(target, 'bin', wanted.name);
+  writeFileSync(program, `#!/bin/sh\nexec java -cp "$(dirname "$0")/../lib/*" "$@"\n`, { mode: 0o755 });
 }
 
 const runCommand: Run = (command, args, { cwd, env }) =>

@@ -20,11 +20,13 @@ export function doneMarker(wanted: Program, folder = toolsFolder): string {
 /** The program's path, from the project's folder or from the PATH, where it has the right version. */
 export function locate(wanted: Program, folder = toolsFolder, path = process.env['PATH'] ?? ''): string | undefined {
   if (existsSync(doneMarker(wanted, folder))) return join(programFolder(wanted, folder), 'bin', wanted.name);
-  const found = path
-    .split(delimiter)
-    .filter((entry) => entry !== '')
-    .map((entry) => join(entry, wanted.name))
-    .find(isExecutable);
+  const named = wanted.variable === undefined ? undefined : process.env[wanted.variable];
+  const folders = path.split(delimiter).filter((entry) => entry !== '');
+  const names = [wanted.name, ...(wanted.alternatives ?? [])];
+  const found = [
+    ...(named === undefined || named === '' ? [] : [named]),
+    ...names.flatMap((name) => folders.map((entry) => join(entry, name))),
+  ].find(isExecutable);
   if (found === undefined) return undefined;
   const { stdout, stderr } = spawnSync(found, wanted.versionArguments, { encoding: 'utf8', timeout: 20_000 });
   return suits(wanted, `${stdout}\n${stderr}`) ? found : undefined;

@@ -1,3 +1,5 @@
+import { filebeatReplacements } from './filebeat-replacements';
+
 /** Where a program comes from. */
 export type ProgramSource =
   | { readonly kind: 'path' }
@@ -6,8 +8,15 @@ export type ProgramSource =
       readonly package: string;
       /** Version of the Go module, where it is not the program's own: Prometheus 3.14.0 is its module 0.314.0. */
       readonly module?: string;
+      /**
+       * Replacements that the module's own go.mod has, `old => new version`. Go heeds those of the main module alone, which here is ours:
+       * without them such a program does not compile.
+       */
+      readonly replace?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'pypi'; readonly package: string };
+  | { readonly kind: 'pypi'; readonly package: string }
+  /** A library on the class path of Java: the executable is Java with it. `artifact` is `group:name`. */
+  | { readonly kind: 'maven'; readonly artifact: string };
 
 /** A program that tests or commands run, pinned. */
 export interface Program {
@@ -19,6 +28,10 @@ export interface Program {
   readonly source: ProgramSource;
   /** Arguments that make it print its version. */
   readonly versionArguments: readonly string[];
+  /** Other names of the executable on the PATH. @default none */
+  readonly alternatives?: readonly string[];
+  /** Environment variable with the path of the executable, which comes before the PATH. @default none */
+  readonly variable?: string;
   /** What it is for. */
   readonly why: string;
 }
@@ -97,6 +110,15 @@ export const programs = [
     why: 'checks the configuration of Alertmanager and its routes',
   },
   {
+    name: 'chromium',
+    version: '120.0.0',
+    source: { kind: 'path' },
+    alternatives: ['chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM',
+    versionArguments: ['--version'],
+    why: 'looks at the previews of the dashboards',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
@@ -112,6 +134,22 @@ export const programs = [
     versionArguments: ['--version'],
     why: 'asks a real PostgreSQL what the contract has, and runs the queries of CloudNativePG',
   },
+  {
+    // The deployed 9.5 is in no Go proxy: its module has no tag that Go accepts. docs/decisions/0600 lists what differs.
+    name: 'filebeat',
+    version: '7.17.29',
+    source: { kind: 'go', package: 'github.com/elastic/beats/v7/filebeat', replace: filebeatReplacements },
+    versionArguments: ['version'],
+    why: 'reads sample logs with the exported configuration',
+  },
+  {
+    // Elasticsearch's own mapper, without a server. The deployed 9.5 needs Java 21; its mappings of the types in use are the same.
+    name: 'elasticsearch-mapper',
+    version: '8.15.1',
+    source: { kind: 'maven', artifact: 'org.elasticsearch:elasticsearch' },
+    versionArguments: ['--version'],
+    why: 'takes documents by the exported templates',
+  },
 ] as const satisfies readonly Program[];
 
 /** Name of a pinned program. */
@@ -119,7 +157,7 @@ export type ProgramName = (typeof programs)[number]['name'];
 
 /** The pinned program of a name. */
 export function program(name: ProgramName): Program {
-  const found = programs.find((candidate) => candidate.name === name);
+  const found: Program | undefined = programs.find((candidate) => candidate.name === name);
   if (found === undefined) throw new RangeError(`no such program: ${name}`);
   return found;
 }

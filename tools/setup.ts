@@ -11,7 +11,14 @@ async function main(names: readonly string[]): Promise<void> {
   const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const missing = wanted.filter((candidate) => locate(candidate) === undefined);
   // Packages come over the network and Go builds use every core: the two kinds do not get in each other's way.
-  const failed = (await Promise.all([inTurn(missing, 'pypi'), inTurn(missing, 'go'), inTurn(missing, 'path')])).flat();
+  const failed = (
+    await Promise.all([
+      inTurn(missing, 'pypi'),
+      inTurn(missing, 'go'),
+      inTurn(missing, 'maven'),
+      inTurn(missing, 'path'),
+    ])
+  ).flat();
   if (failed.length > 0 && process.env['CI'] === 'true') process.exitCode = 1;
 }
 
@@ -23,13 +30,19 @@ async function inTurn(missing: readonly Program[], kind: Program['source']['kind
   return failed;
 }
 
+const actions = {
+  go: 'building from its Go module',
+  maven: 'copying from Maven Central',
+  pypi: 'installing from PyPI',
+} as const;
+
 async function setUp(wanted: Program): Promise<boolean> {
   const title = `${wanted.name} ${wanted.version}`;
   if (wanted.source.kind === 'path') {
     say(`${title} or later is not on the PATH: tests that need it are skipped (${wanted.why})`);
     return false;
   }
-  const doing = wanted.source.kind === 'go' ? 'building from its Go module' : 'installing from PyPI';
+  const doing = actions[wanted.source.kind];
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1000);
   say(`${title}: ${doing} ...`);

@@ -23,7 +23,7 @@ export const fewerThanLastWeek = recorded(
 export const agentFreshness = timeSlo({
   name: 'agent_freshness',
   alert: 'AgentFreshnessBudgetBurn',
-  promise: 'agents that can be expected online report within 5 minutes',
+  promise: 'expected agents report within 5 minutes',
   budget: percent(5),
   failing: and(
     or(lt(fewerThanYesterday(), fewerThanLastWeek()), fewerThanLastWeek()),

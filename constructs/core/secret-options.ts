@@ -40,6 +40,10 @@ export const secretOptions = z.strictObject({
       loginClient: revision('the client secret of the login to monitoring'),
       loginCookie: revision('the key of sessions of monitoring, which ends all of them,'),
       postgresMonitor: revision('the password of the database role that reads statistics of RDS'),
+      elasticsearchLogstash: revision('the password by which Logstash writes to Elasticsearch'),
+      elasticsearchSetup: revision('the password of the job that sets up Elasticsearch and Kibana'),
+      elasticsearchExporter: revision('the password by which figures of Elasticsearch are read'),
+      elasticsearchReader: revision('the password of the user who reads logs in Kibana'),
     })
     .prefault({})
     .meta({ description: 'One number per secret: raising it rotates the secret.' }),

@@ -28,6 +28,10 @@ const descriptions: Record<SecretName, string> = {
   loginClient: 'Client secret that the OpenID Connect provider gave for the login to monitoring.',
   loginCookie: 'Random text that the key of sessions of monitoring is made from.',
   postgresMonitor: 'Password of the database role that reads the statistics of RDS, and no table.',
+  elasticsearchLogstash: 'Password of the user of Elasticsearch by which Logstash adds lines.',
+  elasticsearchSetup: 'Password of the user of Elasticsearch that sets up templates, policies and Kibana.',
+  elasticsearchExporter: 'Password of the user of Elasticsearch that reads its figures, and no line.',
+  elasticsearchReader: 'Password of the user of Kibana who reads every log.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */

@@ -26,6 +26,8 @@ export interface BackupBucketProps {
  * below cannot remove a version.
  */
 export class BackupBucket extends Construct {
+  /** Name of the bucket, known at synth. */
+  readonly bucketName: string;
   /** The bucket, as backup programs take it: `s3://<name>/`. */
   readonly url: string;
   /** Region of the bucket. */
@@ -47,6 +49,7 @@ export class BackupBucket extends Construct {
       forceDestroy,
       ...(noncurrentDays !== undefined && { noncurrentDays }),
     });
+    this.bucketName = bucketName;
     this.url = `s3://${bucketName}/`;
     this.region = location.region;
     this.ready = bucket.ready;

@@ -1,8 +1,11 @@
 import type { DeploymentV1SpecTemplateSpecContainer } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { pullReference } from '../core/image-reference';
 import { literalText } from '../core/literal-text';
-import type { BeforeStop, ContainerProps, EnvironmentValue } from './container';
+import type { BeforeStop, ContainerProps, EnvironmentValue, Mount } from './container';
 import { volumeName } from './pod-volumes';
+
+/** Mounts that nobody writes to, whatever the container asks for. */
+const readOnlyKinds: readonly Mount['kind'][] = ['config', 'foreign-secret', 'secret'];
 
 /** What a container takes from its pod. */
 export interface ContainerSpecContext {
@@ -31,7 +34,7 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
     volumeMount: mounts.map((mount) => ({
       name: volumeName(mount),
       mountPath: mount.path,
-      readOnly: mount.kind === 'config' || mount.kind === 'secret' || (mount.kind === 'host' && mount.readOnly),
+      readOnly: readOnlyKinds.includes(mount.kind) || (mount.kind === 'host' && mount.readOnly),
     })),
     resources: {
       requests: { ...resources.requests },

@@ -36,6 +36,8 @@ export type Mount =
   | { readonly kind: 'config'; readonly path: string; readonly files: ConfigFiles }
   /** Keys of a Secret as files, readable by the pod's group and by nobody else. */
   | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret }
+  /** Keys of a Secret that an operator of the cluster makes: a pod waits until it is there. */
+  | { readonly kind: 'foreign-secret'; readonly path: string; readonly secretName: string }
   /** A volume that a StatefulSet claims for each pod. Neither size nor class can change in place. */
   | {
       readonly kind: 'claim';

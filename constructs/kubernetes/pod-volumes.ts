@@ -12,6 +12,8 @@ export function volumeName(mount: Mount): string {
       return label(mount.files.name);
     case 'secret':
       return label(mount.secret.name);
+    case 'foreign-secret':
+      return label(mount.secretName);
     case 'claim':
       return mount.name;
   }
@@ -69,6 +71,8 @@ function volumeSource(mount: Mount) {
     case 'secret':
       // Its owner is root: the pod reads it through its file-system group.
       return { secret: { secretName: mount.secret.name, defaultMode: '0440' } };
+    case 'foreign-secret':
+      return { secret: { secretName: mount.secretName, defaultMode: '0440' } };
     case 'host':
       return { hostPath: { path: mount.hostPath } };
     case 'claim':

@@ -36,3 +36,10 @@ export const kubernetesApi: CidrPeer = { ...anywhere, name: 'kubernetes-api' };
 
 /** Where API servers listen behind the `kubernetes` Service: EKS on 443, kubeadm, kind and k3d on 6443, minikube on 8443. */
 export const kubernetesApiPorts: readonly number[] = [443, 6443, 8443];
+
+/** Kubelets: nodes have private addresses, and a policy cannot name the node that a pod runs on. Always narrow it by port. */
+export const kubelets: readonly CidrPeer[] = privateNetworks.map((cidr) => ({
+  kind: 'cidr',
+  name: `kubelets-${cidr.replaceAll(/[./]/g, '-')}`,
+  cidr,
+}));

@@ -12,6 +12,8 @@ export interface ScrapeTarget {
   readonly port: number;
   /** Path of their metrics. @default '/metrics' */
   readonly path?: string;
+  /** Parameters of the request, such as what a multi-target exporter is to ask. @default - none */
+  readonly params?: Readonly<Record<string, readonly string[]>>;
   /** Whether labels of the metrics win over those of the target. @default false */
   readonly honorLabels?: boolean;
   /** Labels that are dropped, and how names of metrics change. @default - nothing */
@@ -29,7 +31,7 @@ export interface Relabeling {
 
 /** A PodMonitor: pods are scraped by the number of their port, whatever Services they have. */
 export function podMonitor(target: ScrapeTarget): Manifest {
-  const { job, pods, port, path, honorLabels, metricRelabelings } = target;
+  const { job, pods, port, path, params, honorLabels, metricRelabelings } = target;
   return {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PodMonitor',
@@ -41,6 +43,7 @@ export function podMonitor(target: ScrapeTarget): Manifest {
         {
           portNumber: port,
           ...(path !== undefined && { path }),
+          ...(params !== undefined && { params }),
           ...(honorLabels !== undefined && { honorLabels }),
           relabelings: [{ targetLabel: 'job', replacement: job }],
           ...(metricRelabelings !== undefined && { metricRelabelings }),

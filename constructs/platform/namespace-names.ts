@@ -8,4 +8,8 @@ export const namespaceNames = {
   monitoring: 'zerotrace-monitoring',
   /** node-exporter: its pods see the host, which the namespace of the others forbids. */
   nodeMetrics: 'zerotrace-node-metrics',
+  /** Elasticsearch, Kibana, Logstash and their exporters. */
+  logging: 'zerotrace-logging',
+  /** Filebeat and Metricbeat: their pods read files of the host as root, which the namespace of the others forbids. */
+  nodeLogs: 'zerotrace-node-logs',
 } as const;

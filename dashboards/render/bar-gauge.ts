@@ -1,5 +1,10 @@
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/bargauge';
-import { BarGaugeDisplayMode, ReduceDataOptionsBuilder, VizOrientation } from '@grafana/grafana-foundation-sdk/common';
+import {
+  BarGaugeDisplayMode,
+  BarGaugeSizing,
+  ReduceDataOptionsBuilder,
+  VizOrientation,
+} from '@grafana/grafana-foundation-sdk/common';
 import { FieldColorBuilder, FieldColorModeId } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus';
 import type { Place } from '../layout';
@@ -17,6 +22,10 @@ export function renderBarGauge(panel: BarGaugePanel, place: Place, context: Rend
     .displayMode(BarGaugeDisplayMode.Basic)
     .orientation(VizOrientation.Horizontal)
     .showUnfilled(true)
+    // A bar of two would fill half of the panel.
+    .sizing(BarGaugeSizing.Manual)
+    .minVizHeight(16)
+    .maxVizHeight(32)
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Fixed).fixedColor(neutral))
     .min(0);
   if (panel.max !== undefined) builder.max(panel.max);

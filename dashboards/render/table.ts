@@ -25,7 +25,8 @@ export function renderTable(panel: TablePanel, place: Place, context: RenderCont
       {
         id: 'organize',
         options: {
-          excludeByName: Object.fromEntries(['Time', ...unshown(panel)].map((name) => [name, true])),
+          // What a series is called is a label too where nothing was done to it.
+          excludeByName: Object.fromEntries(['Time', '__name__', ...unshown(panel)].map((name) => [name, true])),
           indexByName: Object.fromEntries(panel.columns.map((column, index) => [fieldOf(column, panel), index])),
           renameByName: Object.fromEntries(panel.columns.map((column) => [fieldOf(column, panel), column.title])),
         },

@@ -18,6 +18,11 @@ import { domainCertificate } from './domain-certificate';
 import { duplicateDomain } from './duplicate-domain';
 import { duplicateName } from './duplicate-name';
 import { instanceTypes } from './instance-types';
+import { loggingDisk } from './logging-disk';
+import { loggingHeap } from './logging-heap';
+import { loggingNodes } from './logging-nodes';
+import { loggingOutage } from './logging-outage';
+import { loggingSnapshotsNeedAws } from './logging-snapshots-need-aws';
 import { loginIngress } from './login-ingress';
 import { loginLinks } from './login-links';
 import { movingTag } from './moving-tag';
@@ -28,6 +33,7 @@ import { postgresMemory } from './postgres-memory';
 import { productionAlerting } from './production-alerting';
 import { productionBackups } from './production-backups';
 import { productionDigest } from './production-digest';
+import { productionLogging } from './production-logging';
 import { productionNat } from './production-nat';
 import { productionProtected } from './production-protected';
 import { productionReplicas } from './production-replicas';
@@ -77,6 +83,11 @@ export const rules: readonly Rule[] = [
   disruptionBudget,
   domainCertificate,
   instanceTypes,
+  loggingDisk,
+  loggingHeap,
+  loggingNodes,
+  loggingOutage,
+  loggingSnapshotsNeedAws,
   loginIngress,
   loginLinks,
   movingTag,
@@ -87,6 +98,7 @@ export const rules: readonly Rule[] = [
   productionAlerting,
   productionBackups,
   productionDigest,
+  productionLogging,
   productionNat,
   productionProtected,
   productionReplicas,

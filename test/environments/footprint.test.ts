@@ -15,6 +15,8 @@ function placed(environment: Environment, group: string): readonly string[] {
     .map(({ name, replicas, surge = 0, cpu = '0', memory = '0' }) => `${replicas}+${surge} ${name} ${cpu} ${memory}`);
 }
 
+const loggingOfDevelopment = ['1+0 elasticsearch-all 250m 2Gi', '1+0 logstash 260m 1056Mi'];
+
 describe('footprint', () => {
   it('requests for the CVE update what the construct requests', () => {
     expect(cveUpdateRequests).toEqual(cveUpdateDefaults.resources.requests);
@@ -25,12 +27,16 @@ describe('footprint', () => {
       '3+0 postgres 2050m 8320Mi',
       '1+0 zerotrace-valkey 250m 1536Mi',
       ...monitoringOfProduction,
+      '3+0 elasticsearch-hot 500m 6Gi',
+      '3+0 elasticsearch-warm 200m 4Gi',
+      '2+0 logstash 260m 1056Mi',
     ]);
     const without = parsed({ base: 'development', remove: ['data.postgres.backups'] });
     expect(placed(without, 'stateful')).toEqual([
       '1+0 postgres 500m 2Gi',
       '1+0 zerotrace-valkey 100m 384Mi',
       ...monitoringOfDevelopment,
+      ...loggingOfDevelopment,
     ]);
   });
 
@@ -76,7 +82,17 @@ describe('footprint', () => {
     expect(placed(parsed({ base: 'development', set: { 'data.postgres': rds } }), 'stateful')).toEqual([
       '1+0 zerotrace-valkey 100m 384Mi',
       ...monitoringOfDevelopment,
+      ...loggingOfDevelopment,
     ]);
+  });
+
+  it('has no logs where an environment keeps none, and Beats on every node where it does', () => {
+    const names = (environment: Environment, group: string) =>
+      placed(environment, group).map((line) => line.split(' ')[1]);
+    expect(names(parsed({ base: 'production' }), 'daemon')).toEqual(expect.arrayContaining(['filebeat', 'metricbeat']));
+    const without = parsed({ base: 'production', remove: ['logging'] });
+    expect(names(without, 'daemon')).not.toContain('filebeat');
+    expect(names(without, 'stateful')).not.toContain('elasticsearch-hot');
   });
 
   it('has an exporter for PostgreSQL with RDS only', () => {

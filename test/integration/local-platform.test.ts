@@ -27,7 +27,7 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   const cluster = new Cluster(context ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'zerotrace-integration-'));
   const output = join(folder, 'cdktf.out');
-  const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring'];
+  const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring', 'local-logging'];
   const planted = Object.fromEntries(
     secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, randomBytes(24).toString('hex')]),
   );

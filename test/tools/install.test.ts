@@ -37,6 +37,17 @@ describe('install', () => {
     expect(existsSync(doneMarker(lint, folder))).toBe(true);
   });
 
+  it('gives a Go program the replacements that its own module has', async () => {
+    const folder = scratch();
+    const { commands, run } = recorder(folder, 'lint');
+    const replace = { 'example.com/a': 'example.com/fork@v1.2.3', 'example.com/b': 'example.com/other@v2.0.0' };
+    await install({ ...lint, source: { kind: 'go', package: 'example.com/lint/cmd/lint', replace } }, folder, run);
+    expect(commands.slice(0, 2)).toEqual([
+      'go mod init tools',
+      'go mod edit -replace=example.com/a=example.com/fork@v1.2.3 -replace=example.com/b=example.com/other@v2.0.0',
+    ]);
+  });
+
   it('installs a Python program at its version in an environment of its own', async () => {
     const folder = scratch();
     const { commands, run } = recorder(folder, 'lint');

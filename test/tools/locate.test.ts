@@ -37,6 +37,26 @@ describe('locate', () => {
   });
 });
 
+describe('a program with several names', () => {
+  const browser: Program = { ...lint, name: 'browser', alternatives: ['lint'], variable: 'ZEROTRACE_TEST_BROWSER' };
+  afterEach(() => {
+    delete process.env['ZEROTRACE_TEST_BROWSER'];
+  });
+
+  it('is found by any of them', () => {
+    const folder = onPath('lint v1.7.10');
+    expect(locate(browser, scratch(), folder)).toBe(join(folder, 'lint'));
+  });
+
+  it('is the one that its variable names, where that is set', () => {
+    const named = join(onPath('browser 1.7.10'), 'lint');
+    process.env['ZEROTRACE_TEST_BROWSER'] = named;
+    expect(locate(browser, scratch(), onPath('lint v1.7.10'))).toBe(named);
+    process.env['ZEROTRACE_TEST_BROWSER'] = '';
+    expect(locate(browser, scratch(), '')).toBeUndefined();
+  });
+});
+
 describe('suits', () => {
   const terraform: Program = { ...lint, version: '1.11.0', source: { kind: 'path' } };
 

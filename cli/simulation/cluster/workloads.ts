@@ -14,6 +14,8 @@ const services = { kind: 'deployment', namespace: 'zerotrace' } as const;
 const monitoring = { kind: 'deployment', namespace: 'monitoring', replicas: 1 } as const;
 const exporters = { kind: 'deployment', namespace: 'monitoring-exporters', replicas: 1 } as const;
 
+const logging = { kind: 'deployment', namespace: 'zerotrace-logging', replicas: 1 } as const;
+
 /** What runs in the cluster, by name. */
 export const workloads = {
   api: { ...services, replicas: 1, job: jobs.api },
@@ -27,6 +29,10 @@ export const workloads = {
   'kube-state-metrics': { ...exporters, job: jobs.kubeStateMetrics },
   'blackbox-exporter': { ...exporters, job: jobs.blackboxExporter },
   'security-events': { ...exporters, job: jobs.securityEvents },
+  'elasticsearch-exporter': { ...logging, job: jobs.elasticsearch },
+  logstash: { ...logging, kind: 'statefulset', replicas: 2, job: jobs.logstash },
+  filebeat: { ...logging, replicas: 2, job: jobs.filebeat },
+  metricbeat: { ...logging, replicas: 2, job: jobs.metricbeat },
   grafana: { ...monitoring, job: jobs.grafana },
   'thanos-query': { ...monitoring, replicas: 2, job: jobs.thanosQuery },
   'thanos-store': { ...monitoring, kind: 'statefulset', job: jobs.thanosStore },
@@ -43,3 +49,8 @@ export type WorkloadName = keyof typeof workloads;
 
 /** Every name of a workload. */
 export const workloadNames = Object.keys(workloads).filter((name): name is WorkloadName => name in workloads);
+
+/** Name of the Kubernetes object of a workload: the services' begin with `zerotrace-`. */
+export function objectName(name: WorkloadName): string {
+  return workloads[name].namespace === services.namespace ? `zerotrace-${name}` : name;
+}

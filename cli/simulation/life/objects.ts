@@ -9,7 +9,7 @@ import {
 } from '../../../metrics/kubernetes';
 import type { SimulatedPod } from '../cluster/pods';
 import { podTarget, readyPods } from '../cluster/pods';
-import { workloadNames, workloads } from '../cluster/workloads';
+import { objectName, workloadNames, workloads } from '../cluster/workloads';
 import type { Course } from '../course';
 import { counter, gauge } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
@@ -43,8 +43,8 @@ function objects(target: Target, life: Life): readonly SimulatedSeries[] {
       switch (kind) {
         case 'deployment':
           return [
-            gauge(target, deploymentReplicas, { namespace, deployment: name }, replicas),
-            gauge(target, deploymentAvailable, { namespace, deployment: name }, ready),
+            gauge(target, deploymentReplicas, { namespace, deployment: objectName(name) }, replicas),
+            gauge(target, deploymentAvailable, { namespace, deployment: objectName(name) }, ready),
           ];
         case 'statefulset':
           return [

@@ -3,6 +3,7 @@ import { databaseSeries } from './databases';
 import { edgeSeries } from './edge';
 import { fleetSeries } from './fleet';
 import type { Life } from './life';
+import { loggingSeries } from './logging';
 import { machineSeries } from './machines';
 import { objectSeries } from './objects';
 import { probeSeries } from './probes';
@@ -19,6 +20,7 @@ export function seriesOf(life: Life): readonly SimulatedSeries[] {
     ...machineSeries(life),
     ...objectSeries(life),
     ...thanosSeries(life),
+    ...loggingSeries(life),
     ...watcherSeries(life),
   ];
 }

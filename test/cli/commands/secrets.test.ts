@@ -18,6 +18,10 @@ const variables = [
   'TF_VAR_postgres_metrics',
   'TF_VAR_login_cookie',
   'TF_VAR_postgres_monitor',
+  'TF_VAR_elasticsearch_logstash',
+  'TF_VAR_elasticsearch_setup',
+  'TF_VAR_elasticsearch_exporter',
+  'TF_VAR_elasticsearch_reader',
 ];
 
 describe('zerotrace secrets', () => {
@@ -31,6 +35,10 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_postgres_metrics='random'",
       "export TF_VAR_login_cookie='random'",
       "export TF_VAR_postgres_monitor='random'",
+      "export TF_VAR_elasticsearch_logstash='random'",
+      "export TF_VAR_elasticsearch_setup='random'",
+      "export TF_VAR_elasticsearch_exporter='random'",
+      "export TF_VAR_elasticsearch_reader='random'",
     ]);
   });
 

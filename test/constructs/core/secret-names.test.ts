@@ -19,6 +19,10 @@ describe('secretNames', () => {
       'login_client',
       'login_cookie',
       'postgres_monitor',
+      'elasticsearch_logstash',
+      'elasticsearch_setup',
+      'elasticsearch_exporter',
+      'elasticsearch_reader',
     ]);
   });
 

@@ -1,10 +1,6 @@
 import type { Dashboard as GrafanaDashboard } from '@grafana/grafana-foundation-sdk/dashboard';
 import { DashboardLinkBuilder, DashboardLinkType } from '@grafana/grafana-foundation-sdk/dashboard';
 import { checkDashboards } from '../../../dashboards/checks';
-import { dashboards } from '../../../dashboards';
-import { exportDashboards } from '../../../dashboards/export';
-import { dashboardWaivers } from '../../../waivers/dashboards';
-import { judge } from '../../../waivers/waiver';
 import { exported, sampleDashboard, withPanel } from '../../support/sample-dashboard';
 
 /** Findings besides those about job and instance, which waivers accept. */
@@ -88,19 +84,4 @@ describe('what is checked of dashboards', () => {
     );
     return { ...sample, templating: { list } };
   }
-});
-
-describe('our dashboards', () => {
-  it('have nothing that the checks find but what a waiver accepts, and no waiver is expired or unused', () => {
-    const all = exportDashboards().map(({ json }) => JSON.parse(json) as GrafanaDashboard);
-    const found = checkDashboards(all).map(({ check, dashboard, panel, message }) => ({
-      check,
-      path: panel === undefined ? dashboard : `${dashboard}/${panel}`,
-      title: message,
-    }));
-    const { unwaived, unused, expired } = judge(found, dashboardWaivers, new Date().toISOString().slice(0, 10));
-    expect(unwaived.map(({ check, path, title }) => `${check} ${path}: ${title}`)).toEqual([]);
-    expect({ unused, expired }).toEqual({ unused: [], expired: [] });
-    expect(all).toHaveLength(dashboards.length);
-  });
 });

@@ -157,7 +157,7 @@ describe('a table', () => {
       {
         id: 'organize',
         options: {
-          excludeByName: { Time: true },
+          excludeByName: { Time: true, __name__: true },
           indexByName: { company_id: 0, 'Value #A': 1, 'Value #B': 2 },
           renameByName: { company_id: 'Company', 'Value #A': 'Online', 'Value #B': 'Seen' },
         },

@@ -5,6 +5,7 @@ import { businessProofs } from './business';
 import { certificateProofs } from './certificates';
 import { digestProofs } from './digests';
 import { httpProofs } from './http';
+import { loggingProofs } from './logging';
 import { postgresProofs } from './postgres';
 import { resourceProofs } from './resources';
 import { securityProofs } from './security';
@@ -22,6 +23,7 @@ export const proofs: Proofs = {
   ...certificateProofs,
   ...digestProofs,
   ...httpProofs,
+  ...loggingProofs,
   ...postgresProofs,
   ...resourceProofs,
   ...securityProofs,

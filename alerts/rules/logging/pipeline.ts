@@ -1,0 +1,81 @@
+import { beatEventsDropped } from '../../../metrics/beats';
+import { edgeRequests } from '../../../metrics/edge';
+import { jobs } from '../../../metrics/jobs';
+import {
+  logstashDeadLetters,
+  logstashLines,
+  logstashQueue,
+  logstashQueueMax,
+  logstashTaggedLines,
+} from '../../../metrics/logstash';
+import { and, div, eq, gt, increase, max, percent, quantity, rate, sum } from '../../../metrics/promql';
+import { alert, condition } from '../../alert';
+
+const basics = {
+  team: 'platform',
+  service: 'logging',
+  missingData: { is: 'covered', by: 'TargetMissing' },
+  dashboard: 'zerotrace-logging',
+} as const;
+
+/** The queue in front of Elasticsearch: it empties within seconds while all is well. */
+export const logQueueFilling = alert('LogQueueFilling', {
+  ...basics,
+  levels: {
+    critical: { threshold: percent(70), for: '5m' },
+    warning: { threshold: percent(20), for: '15m' },
+  },
+  when: (threshold) =>
+    gt(
+      div(max.by('pod')(logstashQueue({ pipeline: 'store' })), max.by('pod')(logstashQueueMax({ pipeline: 'store' }))),
+      threshold,
+    ),
+  summary: ({ labels }) => `Lines wait in ${labels.pod}`,
+  description: ({ labels, value, threshold }) =>
+    `${value} of the queue of ${labels.pod} is full (more than ${threshold}): when it is, nodes keep lines until the kubelet rotates them away.`,
+});
+
+/** The file of a queue without letters has a byte. */
+export const logLinesRefused = alert('LogLinesRefused', {
+  ...basics,
+  levels: { warning: { threshold: quantity(1024, 'bytes'), for: '5m' } },
+  when: (threshold) => gt(max.by('pipeline', 'pod')(logstashDeadLetters()), threshold),
+  summary: 'Elasticsearch refuses lines',
+  description: ({ labels, value }) =>
+    `${value} of lines from the pipeline ${labels.pipeline} wait as dead letters in ${labels.pod}: they do not fit the mapping, or their data stream is gone.`,
+});
+
+export const logLinesUnread = alert('LogLinesUnread', {
+  ...basics,
+  levels: { warning: { threshold: percent(5), for: '30m' } },
+  when: (threshold) =>
+    gt(div(sum(rate(logstashTaggedLines({ tag: '_unparsed' }), '15m')), sum(rate(logstashLines(), '15m'))), threshold),
+  summary: 'Many lines have none of the formats of their service',
+  description: ({ value, threshold }) =>
+    `${value} of the lines could not be read (more than ${threshold}): a service writes another format than before. They are kept as text.`,
+});
+
+/** The edge writes a line for each request: it is the one service whose lines and work can be compared. */
+export const logsMissing = condition('LogsMissing', {
+  ...basics,
+  levels: { critical: { for: '15m' } },
+  when: () =>
+    and(
+      eq(sum(increase(logstashLines({ dataset: 'edge.access' }), '15m')), 0),
+      gt(sum(increase(edgeRequests(), '15m')), 0),
+    ),
+  keepFiringFor: '10m',
+  summary: 'A service runs, and none of its lines arrives',
+  description:
+    'The edge answered requests, and for 15 minutes none of its access lines came to Logstash: security events are blind.',
+});
+
+export const logEventsDropped = alert('LogEventsDropped', {
+  ...basics,
+  kind: 'event',
+  levels: { warning: { threshold: quantity(0, 'events'), for: '0s' } },
+  when: (threshold) => gt(sum.by('pod')(increase(beatEventsDropped({ job: jobs.filebeat }), '10m')), threshold),
+  keepFiringFor: '15m',
+  summary: ({ labels }) => `${labels.pod} gives lines up`,
+  description: ({ labels, value }) => `Filebeat in ${labels.pod} dropped ${value} in 10 minutes.`,
+});

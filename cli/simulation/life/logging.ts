@@ -1,0 +1,77 @@
+import { beatEventsAcked, beatEventsDropped, beatEventsFailed } from '../../../metrics/beats';
+import {
+  elasticsearchDiskAvailable,
+  elasticsearchDiskSize,
+  elasticsearchNodes,
+  elasticsearchStatus,
+} from '../../../metrics/elasticsearch';
+import {
+  logstashDeadLetters,
+  logstashDroppedLines,
+  logstashEventsIn,
+  logstashEventsOut,
+  logstashLines,
+  logstashQueue,
+  logstashQueueMax,
+  logstashTaggedLines,
+} from '../../../metrics/logstash';
+import { podTarget } from '../cluster/pods';
+import { counter, gauge } from '../series/series';
+import type { SimulatedSeries } from '../series/series';
+import type { Target } from '../series/target';
+import type { Life } from './life';
+
+const gibibyte = 2 ** 30;
+const cluster = 'zerotrace-logs';
+
+/** What Elasticsearch, Logstash and Beats show. */
+export function loggingSeries({ pods }: Life): readonly SimulatedSeries[] {
+  return pods.flatMap((pod) => {
+    const target = podTarget(pod);
+    if (target === undefined) return [];
+    switch (pod.workload) {
+      case 'elasticsearch-exporter':
+        return elasticsearch(target);
+      case 'logstash':
+        return logstash(target);
+      case 'filebeat':
+      case 'metricbeat':
+        return [
+          counter(target, beatEventsAcked, {}, 1200),
+          counter(target, beatEventsFailed, {}, 0),
+          counter(target, beatEventsDropped, {}, 0),
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+function elasticsearch(target: Target): readonly SimulatedSeries[] {
+  const disk = (name: string) => ({ cluster, host: name, name, mount: '/', path: '/data' });
+  return [
+    ...(['green', 'yellow', 'red'] as const).map((color) =>
+      gauge(target, elasticsearchStatus, { cluster, color }, Number(color === 'green')),
+    ),
+    gauge(target, elasticsearchNodes, { cluster }, 3),
+    ...['hot-0', 'hot-1', 'hot-2'].flatMap((name) => [
+      gauge(target, elasticsearchDiskSize, disk(name), 100 * gibibyte),
+      gauge(target, elasticsearchDiskAvailable, disk(name), 40 * gibibyte),
+    ]),
+  ];
+}
+
+function logstash(target: Target): readonly SimulatedSeries[] {
+  return [
+    ...['intake', 'store'].flatMap((pipeline) => [
+      counter(target, logstashEventsIn, { pipeline }, 3000),
+      counter(target, logstashEventsOut, { pipeline }, 3000),
+      gauge(target, logstashQueue, { pipeline }, 2 ** 20),
+      gauge(target, logstashQueueMax, { pipeline }, 2 * gibibyte),
+    ]),
+    gauge(target, logstashDeadLetters, { pipeline: 'store' }, 1),
+    ...['edge.access', 'api.app', 'platform'].map((dataset) => counter(target, logstashLines, { dataset }, 1000)),
+    counter(target, logstashTaggedLines, { tag: '_unparsed' }, 3),
+    counter(target, logstashDroppedLines, { reason: 'probe' }, 60),
+  ];
+}

@@ -1,0 +1,4 @@
+/** Name of the bucket of snapshots, without the account that is appended to it. */
+export function snapshotBucketName(environment: string): string {
+  return `zerotrace-${environment}-log-snapshots`;
+}

@@ -1,0 +1,70 @@
+import { logFieldNames } from '../fields';
+import type { FilebeatSettings } from './options';
+import { filebeatLimits } from './options';
+import { processorScript } from './script';
+
+/** Parts of a record that say where a line is from, and nothing of what is in it. */
+const origin = ['@timestamp', 'data_stream', 'event', 'kubernetes', 'log', 'service'];
+
+/** Top-level fields that could hold something of the line. */
+const ofTheLine = [...new Set(logFieldNames.map((name) => name.split('.')[0] ?? name))].filter(
+  (name) => !origin.includes(name),
+);
+
+/** What stands in place of a text that could not be redacted. */
+export const withheldText = '[withheld: the line could not be redacted]';
+
+/** What happens to each line, in order. Without `event.dataset` the script did not come to its end: then nothing of the line is sent. */
+export function filebeatProcessors({ environment, local, instrumented = [] }: FilebeatSettings): readonly object[] {
+  return [
+    {
+      script: {
+        lang: 'javascript',
+        tag: 'zerotrace',
+        tag_on_exception: '_script_error',
+        timeout: filebeatLimits.script,
+        max_cached_sessions: 16,
+        params: { local, instrumented: instrumented.join(' ') },
+        source: processorScript(),
+      },
+    },
+    {
+      if: { not: { has_fields: ['event.dataset'] } },
+      then: [
+        {
+          drop_fields: {
+            fields: ['error', 'tags', ...ofTheLine.filter((name) => name !== 'error' && name !== 'tags')],
+            ignore_missing: true,
+          },
+        },
+        {
+          add_fields: {
+            target: '',
+            fields: { message: withheldText, tags: ['_withheld'], event: { dataset: 'platform' } },
+          },
+        },
+      ],
+    },
+    {
+      add_fields: {
+        target: '',
+        fields: {
+          service: { environment },
+          data_stream: { type: 'logs', namespace: environment },
+          kubernetes: { node: { name: '${NODE_NAME:unknown}' } },
+        },
+      },
+    },
+    {
+      // The path is there only where the script did not come far enough to give an id: without it such lines would be one.
+      fingerprint: {
+        fields: ['event.id', 'message', 'log.file.path', 'log.offset'],
+        target_field: 'event.id',
+        method: 'sha256',
+        encoding: 'base64',
+        ignore_missing: true,
+      },
+    },
+    { drop_fields: { fields: ['agent', 'ecs', 'host', 'input', 'log.file', 'log.flags'], ignore_missing: true } },
+  ];
+}

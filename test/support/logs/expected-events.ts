@@ -1,0 +1,59 @@
+import { apiStart, continuation, unfinished } from '../../../logs/filebeat/line-starts';
+import { filebeatLimits } from '../../../logs/filebeat/options';
+
+/** Lines that Filebeat reads as one event: the place of the last of them in its file, and which they are. */
+export interface ExpectedEvent {
+  readonly offset: number;
+  readonly lines: readonly number[];
+}
+
+/** A line of a file, or several that an earlier step joined. */
+interface Piece {
+  readonly text: string;
+  readonly offset: number;
+  readonly lines: readonly number[];
+}
+
+/** What Filebeat's parsers make of a file: the same rules, said once more without Filebeat. */
+export function expectedEvents(lines: readonly string[], api: boolean): readonly ExpectedEvent[] {
+  let offset = 0;
+  const pieces = lines.map((text, index): Piece => {
+    const piece = { text, offset, lines: [index] };
+    offset += text.length + 1;
+    return piece;
+  });
+  const more = new RegExp(unfinished);
+  const start = new RegExp(apiStart(false));
+  const goesOn = new RegExp(continuation);
+  const before = (last: Piece) => more.test(last.text);
+  const after = api
+    ? (_: Piece, next: Piece) => !start.test(next.text)
+    : (_: Piece, next: Piece) => goesOn.test(next.text);
+  return join(join(join(pieces, before), before), after).map(({ offset: place, lines: own }) => ({
+    offset: place,
+    lines: own,
+  }));
+}
+
+function join(pieces: readonly Piece[], belongs: (last: Piece, next: Piece) => boolean): readonly Piece[] {
+  const result: Piece[] = [];
+  let last: Piece | undefined;
+  let count = 0;
+  for (const piece of pieces) {
+    const so = result.at(-1);
+    if (so !== undefined && last !== undefined && belongs(last, piece)) {
+      const kept = count < filebeatLimits.lines;
+      result[result.length - 1] = {
+        text: kept ? `${so.text}\n${piece.text}` : so.text,
+        offset: piece.offset,
+        lines: [...so.lines, ...piece.lines],
+      };
+      count += 1;
+    } else {
+      result.push(piece);
+      count = 1;
+    }
+    last = piece;
+  }
+  return result;
+}
