@@ -2,6 +2,8 @@ import type { MetricDefinition } from '../metrics/promql';
 import type { Alert } from './alert';
 import { alerts } from './alerts';
 import { agentRecordings } from './recordings/agents';
+import { agentReportRecordings } from './recordings/agent-reports';
+import { companyVulnerabilitiesFound, endpointResponseTime } from './recordings/api';
 import { edgeRecordings } from './recordings/edge';
 import { digestRecordings } from './rules/digests/digests';
 import { allRequests } from './rules/http/unusual-api-usage';
@@ -34,7 +36,7 @@ export const groups: readonly RuleGroupDefinition[] = [
   of('availability', [], alerts.ApiDown, alerts.ApiDegraded, alerts.EnrichmentDown, alerts.WebDown, alerts.EdgeDown),
   of(
     'http',
-    [...edgeRecordings, allRequests],
+    [...edgeRecordings, allRequests, endpointResponseTime],
     alerts.HighErrorRate,
     alerts.HighResponseTime,
     alerts.UnusualAPIUsage,
@@ -44,7 +46,7 @@ export const groups: readonly RuleGroupDefinition[] = [
   ),
   of(
     'agents',
-    agentRecordings,
+    [...agentRecordings, ...agentReportRecordings],
     alerts.AgentOffline,
     alerts.AgentFleetSilent,
     alerts.HighCPUUsage,
@@ -54,7 +56,7 @@ export const groups: readonly RuleGroupDefinition[] = [
   ...sloGroups,
   of(
     'business',
-    [],
+    [companyVulnerabilitiesFound],
     alerts.ScanQueueStuck,
     alerts.ConfigQueueDropping,
     alerts.EnrollmentTokensExpiringUnused,

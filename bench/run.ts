@@ -9,6 +9,7 @@ const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   synthesis: async () => (await import('./synthesis/index.js')).synthesis,
   proof: async () => (await import('./proof.js')).proof,
   alerts: async () => (await import('./alerts/index.js')).alerts,
+  dashboards: async () => (await import('./dashboards/index.js')).dashboards,
   drill: async () => (await import('./drill.js')).drill,
 };
 

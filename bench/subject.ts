@@ -24,7 +24,7 @@ export interface Outcome {
 
 /** How subjects are measured. */
 export interface SubjectOptions {
-  /** How often synthesis is measured. */
+  /** How often synthesis, and each panel, is measured. */
   readonly rounds: number;
   /** Tells people what is going on. */
   readonly say: (line: string) => void;

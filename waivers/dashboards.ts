@@ -16,7 +16,6 @@ const connections = [
 ].map((panel) => `zerotrace-postgres/${panel}`);
 
 const asAlerted = [
-  'zerotrace-scans/Duration of scans',
   'zerotrace-postgres/Slowest database',
   'zerotrace-postgres/Mean time of statements',
   'zerotrace-monitoring/Share of notifications that fail',

@@ -8,7 +8,8 @@ import { agentHeartbeats, agentHeartbeatTimestamp, apiMetrics } from '../../metr
 import type { Job } from '../../metrics/jobs';
 import { jobs } from '../../metrics/jobs';
 import { prometheusMetrics } from '../../metrics/prometheus';
-import type { Metric } from '../../metrics/promql';
+import type { Metric, PromqlNode } from '../../metrics/promql';
+import { metricsBehind } from '../../metrics/promql';
 import { securityEventMetrics } from '../../metrics/security-events';
 import { agentPage, seriesPerAgent } from './agent-page';
 import { history } from './history';
@@ -61,14 +62,15 @@ const perAgent: readonly Metric[] = [agentHeartbeats, agentHeartbeatTimestamp];
 export function ourFleet(expectedSeries: number): Fleet {
   const real = new Set<Metric>([...prometheusMetrics, ...perAgent]);
   const found = scraped(
-    scrapedJobs(ruleOptions),
+    // Prometheus is real.
+    scrapedJobs(ruleOptions).filter((job) => job !== jobs.prometheus),
     allMetrics.filter((metric) => !real.has(metric)),
   );
   const others = Math.max(0, expectedSeries - seriesIn(found));
   const other = otherPage(others);
   const recordings = groups
     .flatMap((group) => group.recordings)
-    .filter(({ rule }) => isSourced(rule.expr, ruleOptions));
+    .filter(({ rule }) => isSourced(rule.expr, ruleOptions) && !readsAgents(rule.expr.node));
   const expressions = [
     ...recordings.map(({ rule }) => rule.expr.node),
     ...environmentAlerts(ruleOptions).map(({ expression }) => expression.node),
@@ -93,6 +95,11 @@ export function ourFleet(expectedSeries: number): Fleet {
     recordings: recordings.map(({ definition }) => definition.name),
     past: (moment, scale) => history({ stored, pasts, moment, scale, step: intervalSeconds, ahead }),
   };
+}
+
+/** Whether an expression needs a series for each agent. */
+function readsAgents(node: PromqlNode): boolean {
+  return metricsBehind(node).some((behind) => perAgent.some(({ definition }) => definition === behind));
 }
 
 /** What the strategy's rules read, and nothing else. */

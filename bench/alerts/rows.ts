@@ -20,6 +20,13 @@ export const nodeName = (index: number): string => `ip-10-30-${Math.floor(index 
 const namespace = (index: number): string =>
   index % 10 === 0 ? (index % 50 === 0 ? 'zerotrace-data' : 'zerotrace') : `team-${padded(index % 13, 2)}`;
 
+/** What runs in a container of an index: parts of the platform in its namespaces. */
+const container = (index: number): string => {
+  if (index % 10 !== 0) return `container-${index % 40}`;
+  if (index % 50 === 0) return index % 100 === 0 ? 'postgres' : 'valkey';
+  return ['api', 'enrichment', 'web', 'edge'][(index / 10) % 4] ?? '';
+};
+
 const workload = (kind: string) => (index: number) => ({ namespace: namespace(index), [kind]: `${kind}-${index}` });
 
 const companies = rows(counts.companies, (index) => ({ company_id: uuid(1, index) }));
@@ -27,7 +34,7 @@ const companies = rows(counts.companies, (index) => ({ company_id: uuid(1, index
 const containers = rows(counts.pods, (index) => ({
   namespace: namespace(index),
   pod: `deployment-${index % 60}-5d8f9c7b6d-${padded(index, 5)}`,
-  container: `container-${index % 40}`,
+  container: container(index),
   node: nodeName(index % counts.nodes),
   host_ip: `10.30.0.${index % counts.nodes}`,
   pod_ip: `10.30.${1 + Math.floor(index / 250)}.${index % 250}`,
@@ -120,8 +127,22 @@ export const tables: readonly (readonly Row[])[] = [
   of('cpu', '0', '1', '2', '3'),
   of('name', 'max_connections', ...Array.from({ length: 299 }, (_, index) => `setting_${index}`)),
   of('cluster', 'postgres'),
+  // Nodes of Elasticsearch.
+  rows(9, (index) => ({
+    cluster: 'logs',
+    host: `10.30.9.${index}`,
+    name: `logs-es-${index}`,
+    es_master_node: String(index < 3),
+    es_data_node: String(index >= 3),
+    es_ingest_node: String(index >= 3),
+    es_client_node: 'true',
+    mount: '/usr/share/elasticsearch/data',
+    path: '/usr/share/elasticsearch/data',
+  })),
   of('integration', 'slack', 'email', 'webhook', 'pagerduty'),
   of('envoy_virtual_cluster', ...requestGroups),
   of('envoy_response_code', '200', '201', '204', '301', '400', '401', '403', '404', '429', '500', '502', '503'),
+  rows(25, (index) => ({ rule_group: `group-${index}` })),
+  rows(20, (index) => ({ scrape_job: `job-${index}` })),
   rows(15, (index) => ({ sql_job: 'api', query: `query-${index}` })),
 ];

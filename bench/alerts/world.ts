@@ -39,18 +39,16 @@ const replicas: Partial<Record<Job, number>> = {
 /** In which bucket the observations of histograms are. */
 const bucketOfAll = 2;
 
-/** Targets of some jobs with the series of some metrics. Prometheus is not among them: it is real. */
+/** Targets of some jobs with the series of some metrics. */
 export function scraped(listed: readonly Job[], metrics: readonly Metric[]): readonly Scraped[] {
-  return listed
-    .filter((job) => job !== jobs.prometheus)
-    .flatMap((job) => {
-      const own = metrics.filter(({ definition }) => jobsOf(definition.labels['job']).includes(job));
-      return targetsOf(job).map((labels) => ({
-        job,
-        labels,
-        series: own.flatMap((metric) => seriesOf(metric, labels['node'])),
-      }));
-    });
+  return listed.flatMap((job) => {
+    const own = metrics.filter(({ definition }) => jobsOf(definition.labels['job']).includes(job));
+    return targetsOf(job).map((labels) => ({
+      job,
+      labels,
+      series: own.flatMap((metric) => seriesOf(metric, labels['node'])),
+    }));
+  });
 }
 
 function targetsOf(job: Job): readonly Row[] {

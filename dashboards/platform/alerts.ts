@@ -2,7 +2,7 @@ import { alerts } from '../../alerts/alerts';
 import { slos } from '../../alerts/slos';
 import { alertmanagerAlerts } from '../../metrics/alertmanager';
 import { alerts as alertSeries } from '../../metrics/prometheus';
-import { count, group, max, maxOverTime, oneOf, or, quantity, readAs, vector } from '../../metrics/promql';
+import { count, group, max, presentOverTime, oneOf, or, quantity, readAs, vector } from '../../metrics/promql';
 import type { Expression } from '../../metrics/promql';
 import { dashboard } from '../dashboard';
 import { query, stat } from '../panels';
@@ -45,7 +45,7 @@ export const alertsDashboard = dashboard({
         query(
           readAs(
             'alerts',
-            orNone(count(group.by('alertname')(maxOverTime(alertSeries({ ...told, alertstate: 'firing' }), '1d')))),
+            orNone(count(group.by('alertname')(presentOverTime(alertSeries({ ...told, alertstate: 'firing' }), '1d')))),
           ),
           'fired',
         ),

@@ -1,11 +1,11 @@
 import { alerts } from '../../alerts/alerts';
+import { companyVulnerabilitiesFound } from '../../alerts/recordings/api';
 import { fleetOnline, fleetSeen } from '../../alerts/recordings/agents';
 import { groupErrors, groupRequests } from '../../alerts/recordings/edge';
 import { edgeRequestClasses } from '../../metrics/edge';
 import { probeSuccess } from '../../metrics/probes';
-import { div, increase, max, min, noneOf, oneOf, rate, readAs, sum } from '../../metrics/promql';
+import { div, max, min, noneOf, oneOf, rate, readAs, sum } from '../../metrics/promql';
 import { agentsOnline, scansPending, vulnerabilitiesOpen } from '../../metrics/sql';
-import { vulnerabilitiesFound } from '../../metrics/api';
 import { dashboard } from '../dashboard';
 import { barGauge, query, stat, stateTimeline, timeseries } from '../panels';
 import { rateInterval } from '../rate-interval';
@@ -125,7 +125,7 @@ export const overview = dashboard({
         timeseries({
           title: 'Vulnerabilities found',
           description: 'Vulnerabilities found in each hour, by severity.',
-          queries: [query(sum.by('severity')(increase(vulnerabilitiesFound(), '1h')), ({ severity }) => severity)],
+          queries: [query(sum.by('severity')(companyVulnerabilitiesFound()), ({ severity }) => severity)],
           bars: true,
           stacked: true,
           width: 'third',

@@ -1,6 +1,7 @@
-import { agentCpuUsage, agentMemoryUsage, scanDuration } from '../../../metrics/agent';
-import { gt, histogramQuantile, max, mebibytes, minutes, quantity, rate, sum } from '../../../metrics/promql';
+import { agentCpuUsage, agentMemoryUsage } from '../../../metrics/agent';
+import { gt, max, mebibytes, minutes, quantity } from '../../../metrics/promql';
 import { alert } from '../../alert';
+import { companyScanDuration } from '../../recordings/agent-reports';
 
 const missingData = { is: 'covered', by: 'TargetMissing' } as const;
 const basics = { team: 'services', service: 'agents', missingData, dashboard: 'zerotrace-agents' } as const;
@@ -38,8 +39,7 @@ export const slowScanPerformance = alert('SlowScanPerformance', {
   ...basics,
   dashboard: 'zerotrace-scans',
   levels: { warning: { threshold: minutes(5), for: '15m' } },
-  when: (threshold) =>
-    gt(histogramQuantile(0.95, sum.by('company_id', 'le')(rate(scanDuration.bucket(), '30m'))), threshold),
+  when: (threshold) => gt(companyScanDuration(), threshold),
   summary: ({ labels }) => `Scans of company ${labels.company_id} take long`,
   description: ({ labels, value, threshold }) =>
     `The 95th percentile of the scans of company ${labels.company_id} takes ${value} (more than ${threshold}).`,

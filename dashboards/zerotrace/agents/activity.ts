@@ -1,6 +1,6 @@
 import { alerts } from '../../../alerts/alerts';
+import { companyHeartbeats } from '../../../alerts/recordings/agent-reports';
 import { agentCpuUsage, agentMemoryUsage } from '../../../metrics/agent';
-import { agentHeartbeats } from '../../../metrics/api';
 import { edgeRequestClasses } from '../../../metrics/edge';
 import { max, oneOf, rate, sum, topk } from '../../../metrics/promql';
 import type { Section } from '../../dashboard';
@@ -37,7 +37,7 @@ export const activity: Section = {
     timeseries({
       title: 'Heartbeats',
       description: 'Heartbeats a second that the API took: two a minute of each agent online.',
-      queries: [query(sum(rate(agentHeartbeats(), rateInterval)), 'heartbeats')],
+      queries: [query(sum(companyHeartbeats()), 'heartbeats')],
     }),
     timeseries({
       title: 'CPU of agents',

@@ -1,10 +1,9 @@
 import { alerts } from '../../../alerts/alerts';
+import { endpointResponseTime } from '../../../alerts/recordings/api';
 import { groupResponseTime } from '../../../alerts/recordings/edge';
-import { httpRequestDuration } from '../../../metrics/api';
 import { probeDuration } from '../../../metrics/probes';
-import { histogramQuantile, max, rate, sum, topk } from '../../../metrics/promql';
+import { max, topk } from '../../../metrics/promql';
 import { query, timeseries } from '../../panels';
-import { rateInterval } from '../../rate-interval';
 import { responseTimes } from '../response-time';
 import type { Section } from '../../dashboard';
 
@@ -32,12 +31,7 @@ export const duration: Section = {
     timeseries({
       title: 'Response time by endpoint',
       description: '95th percentile of the ten slowest endpoints, as the API measures them.',
-      queries: [
-        query(
-          topk(10)(histogramQuantile(0.95, sum.by('endpoint', 'le')(rate(httpRequestDuration.bucket(), rateInterval)))),
-          ({ endpoint }) => endpoint,
-        ),
-      ],
+      queries: [query(topk(10)(endpointResponseTime()), ({ endpoint }) => endpoint)],
     }),
   ],
 };

@@ -1,8 +1,9 @@
 import { alerts } from '../../../alerts/alerts';
-import { filesScanned, scanDuration } from '../../../metrics/agent';
+import { companyScanDuration } from '../../../alerts/recordings/agent-reports';
+import { filesScanned } from '../../../metrics/agent';
 import { scans } from '../../../metrics/api';
 import { edgeRequestClasses } from '../../../metrics/edge';
-import { div, histogramQuantile, increase, max, rate, sum, topk } from '../../../metrics/promql';
+import { div, increase, max, rate, sum, topk } from '../../../metrics/promql';
 import { scansFinished1h } from '../../../metrics/sql';
 import type { Section } from '../../dashboard';
 import { query, timeseries } from '../../panels';
@@ -46,12 +47,7 @@ export const throughput: Section = {
     timeseries({
       title: 'Duration of scans',
       description: '95th percentile of the ten companies whose scans take longest. Up to 5 minutes are normal.',
-      queries: [
-        query(
-          topk(10)(histogramQuantile(0.95, sum.by('company_id', 'le')(rate(scanDuration.bucket(), '30m')))),
-          ({ company_id }) => company_id,
-        ),
-      ],
+      queries: [query(topk(10)(companyScanDuration()), ({ company_id }) => company_id)],
       thresholds: [alerts.SlowScanPerformance],
       width: 'third',
     }),

@@ -1,8 +1,8 @@
 import { alerts } from '../../../alerts/alerts';
+import { companyVulnerabilitiesFound } from '../../../alerts/recordings/api';
 import { severeVulnerabilities } from '../../../alerts/rules/digests/digests';
 import { vulnerabilitiesDetected } from '../../../metrics/agent';
-import { vulnerabilitiesFound } from '../../../metrics/api';
-import { increase, max, rate, sum } from '../../../metrics/promql';
+import { max, rate, sum } from '../../../metrics/promql';
 import { vulnerabilitiesOpen } from '../../../metrics/sql';
 import type { Section } from '../../dashboard';
 import { query, timeseries } from '../../panels';
@@ -32,7 +32,7 @@ export const vulnerabilities: Section = {
     timeseries({
       title: 'Found in each hour',
       description: 'Vulnerabilities found in each hour by severity, as the API counts them.',
-      queries: [query(sum.by('severity')(increase(vulnerabilitiesFound(), '1h')), ({ severity }) => severity)],
+      queries: [query(sum.by('severity')(companyVulnerabilitiesFound()), ({ severity }) => severity)],
       bars: true,
       stacked: true,
     }),

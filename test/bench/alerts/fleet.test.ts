@@ -12,6 +12,8 @@ describe('what is scraped', () => {
     expect(series(text)).toHaveLength(50_000);
     expect(fleet.series).toBe(50_000);
     expect(text).not.toContain('agent_id');
+    expect(fleet.recordings).toContain('company:scan_duration:p95_rate30m');
+    expect(fleet.recordings).not.toContain('company:agent_heartbeats:rate5m');
   });
 
   it('has no series twice at a target', () => {
