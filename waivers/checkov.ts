@@ -105,23 +105,23 @@ export const checkovWaivers: readonly Waiver[] = [
     reason: 'Only production needs digests (rule of the environments); its edge has the tag that the tests ran.',
     expires: yearly,
   },
-  // Pods of the monitoring layer, as the services.
-  ...['thanos/query', 'login/workload'].flatMap((workload) => [
+  // Pods of monitoring and logging, as the services.
+  ...['monitoring/thanos/query', 'monitoring/login/workload', 'logging/statsd/workload'].flatMap((workload) => [
     {
       check: 'CKV_K8S_11',
-      path: `*-monitoring/${workload}/deployment`,
+      path: `*-${workload}/deployment`,
       reason: 'A CPU limit throttles a busy pod on an idle node; requests divide the CPU fairly, memory is limited.',
       expires: yearly,
     },
     {
       check: 'CKV_K8S_15',
-      path: `*-monitoring/${workload}/deployment`,
+      path: `*-${workload}/deployment`,
       reason: 'The tag is a release: pulling again brings the same image, or an outage.',
       expires: yearly,
     },
     {
       check: 'CKV_K8S_43',
-      path: `*-monitoring/${workload}/deployment`,
+      path: `*-${workload}/deployment`,
       reason: 'The tag of the release that the tests ran, or that the chart gives to the other parts.',
       expires: yearly,
     },

@@ -12,7 +12,7 @@ describe('alertsPage', () => {
     const named = rows(section('By group')).flatMap((row) => /^\| \[(\w+)\]\(runbooks\/\1\.md\)/.exec(row)?.[1] ?? []);
     expect([...new Set(named)].sort()).toEqual([...alertNames].sort());
     expect(new Set(rows(section('By group')))).toContain(
-      '| [HighErrorRate](runbooks/HighErrorRate.md) | critical | services | api | 10 % | 2m | Envoy | `zerotrace-api` |',
+      '| [HighErrorRate](runbooks/HighErrorRate.md) | critical | services | api | 10 % | 6m | Envoy | `zerotrace-api` |',
     );
   });
 
@@ -29,7 +29,7 @@ describe('alertsPage', () => {
   it('says what each objective promises', () => {
     expect(rows(section('Objectives'))).toHaveLength(slos.length + 1);
     expect(rows(section('Objectives'))).toContain(
-      '| `api_errors` | requests to the API do not fail | 99.9 % | [ApiErrorBudgetBurn](runbooks/ApiErrorBudgetBurn.md) |',
+      '| `api_errors` | requests to the API do not fail | 99.5 % | [ApiErrorBudgetBurn](runbooks/ApiErrorBudgetBurn.md) |',
     );
   });
 

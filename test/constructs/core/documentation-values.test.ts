@@ -16,11 +16,15 @@ describe('documentationValues', () => {
       'services.enrichment.image.digest',
       'services.web.image.repository',
       'services.web.image.digest',
+      'monitoring.access.issuer',
+      'monitoring.access.emailDomains[0]',
       'notifications.teams.platform.emails[0]',
       'notifications.teams.services.emails[0]',
       'notifications.teams.security.emails[0]',
       'notifications.smtp.smarthost',
       'notifications.smtp.from',
+      'notifications.urls.alertmanager',
+      'notifications.urls.grafana',
     ]);
     expect(documentationValues(parseEnvironment(vary({ base: 'development' })))).toContain(
       'target.cluster.endpoint.allowedCidrs[0]',
@@ -47,6 +51,12 @@ describe('documentationValues', () => {
           'services.enrichment.image': image('enrichment'),
           'services.web.image': image('web'),
           'notifications.teams': { platform: { slack: '#alerts', emails: ['platform@examples.com'] } },
+          'monitoring.access.issuer': 'https://login.examples.com/realms/zerotrace',
+          'monitoring.access.emailDomains': ['examples.com'],
+          'notifications.urls': {
+            alertmanager: 'https://monitoring.examples.com/alertmanager',
+            grafana: 'https://monitoring.examples.com',
+          },
           'notifications.smtp': { smarthost: 'smtp.examples.com:587', from: 'alerts@examples.com' },
         },
       }),
