@@ -115,7 +115,7 @@ export const patternKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'e-mail addresses',
     hints: ['@', '%40'],
-    pattern: String.raw`[^\s"'<>()\[\]{},;:=&|/@]+(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+`,
+    pattern: String.raw`[^\s"'<>()\[\]{},;:=&|/@]+(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+|\.?(?=\[))`,
     samples: [
       {
         text: 'invited planted.person+x@example.com today',
@@ -123,6 +123,12 @@ export const patternKinds: readonly PatternKind[] = [
         becomes: 'invited [e-mail] today',
       },
       { text: 'to=planted%2B1%40example.org&a=1', secret: 'planted', becomes: 'to=[e-mail]&a=1' },
+      // What was taken out before can have taken the end of an address with it.
+      {
+        text: 'invited planted.person@example.[private-key] b',
+        secret: 'planted',
+        becomes: 'invited [e-mail][private-key] b',
+      },
     ],
   },
 ];
