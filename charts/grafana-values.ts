@@ -9,6 +9,9 @@ import { thanosQueryUrl } from './thanos';
 /** Label and value by which Grafana's sidecar finds the ConfigMaps of dashboards. */
 export const dashboardLabel = { grafana_dashboard: '1' } as const;
 
+/** Label and value by which another sidecar finds Secrets with data sources: the chart's own. */
+export const dataSourceLabel = { grafana_datasource: '1' } as const;
+
 /** Annotation that says in which folder a dashboard is. */
 export const dashboardFolderAnnotation = 'grafana_folder';
 

@@ -2,7 +2,7 @@ import type { AlertedService, DashboardUid } from '../alerts/vocabulary';
 import type { Panel } from './panels';
 import type { Variable } from './variables';
 import { environment } from './variables';
-import type { Folder } from './vocabulary';
+import type { Folder, LogSource } from './vocabulary';
 
 /** Panels on one subject, below a heading. */
 export interface Section {
@@ -26,8 +26,8 @@ export interface DashboardProps {
   readonly sections: readonly [Section, ...Section[]];
   /** Dashboards that one goes on to. @default none */
   readonly related?: readonly DashboardUid[];
-  /** Services whose log lines are linked, by their names there. @default none */
-  readonly logsOf?: readonly string[];
+  /** Services whose log lines are linked. @default none */
+  readonly logsOf?: readonly LogSource[];
 }
 
 /** A dashboard, with what was left out filled in. */

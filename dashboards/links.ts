@@ -1,5 +1,6 @@
 import type { AlertName } from '../alerts/alert-names';
 import type { DashboardUid } from '../alerts/vocabulary';
+import type { LogSource } from './vocabulary';
 import { dashboardPath, dashboardTag, dataSources } from './vocabulary';
 
 /** A link at the head of a dashboard or of a panel. */
@@ -27,7 +28,7 @@ export function dashboardLink({ uid, title }: { readonly uid: DashboardUid; read
 export const dashboardMenu = { title: 'Dashboards', tag: dashboardTag } as const;
 
 /** The log lines of services in the same time, in Grafana's Explore (https://grafana.com/docs/grafana/latest/explore/get-started-with-explore/). */
-export function logsLink(services: readonly string[]): Link {
+export function logsLink(services: readonly LogSource[]): Link {
   const query = services.map((service) => `service.name:"${service}"`).join(' OR ');
   const panes = {
     logs: {

@@ -22,3 +22,7 @@ export const dashboardTag = 'zerotrace';
 export function dashboardPath(uid: DashboardUid): string {
   return `/d/${uid}`;
 }
+
+/** Values of `service.name` in log lines: a test holds them against the contract of the logs, which this room does not import. */
+export const logSources = ['api', 'edge', 'enrichment', 'platform', 'postgres', 'valkey', 'web'] as const;
+export type LogSource = (typeof logSources)[number];

@@ -80,6 +80,11 @@ export function dataStreamDataset(name: LogDatasetName): string {
   return `zerotrace.${name}`;
 }
 
+/** A pattern for every data stream of log lines in an environment. */
+export function everyDataStream(environment: string): string {
+  return `logs-zerotrace.*-${environment}`;
+}
+
 /** The data stream of a dataset in an environment. */
 export function dataStream(name: LogDatasetName, environment: string): string {
   return `logs-${dataStreamDataset(name)}-${environment}`;

@@ -14,6 +14,7 @@ import { BeatsCertificates } from '../constructs/logging/beats-certificates';
 import { ElasticSetup } from '../constructs/logging/elastic-setup';
 import { Elasticsearch } from '../constructs/logging/elasticsearch';
 import { ElasticsearchExporter } from '../constructs/logging/elasticsearch-exporter';
+import { GrafanaLogSource } from '../constructs/logging/grafana-log-source';
 import { Kibana } from '../constructs/logging/kibana';
 import { KubeletReader } from '../constructs/logging/kubelet-reader';
 import type { LoggingOptions } from '../constructs/logging/logging-options';
@@ -28,6 +29,7 @@ import type { Environment } from '../environments/environment';
 import { filebeatSettings } from '../environments/log-export';
 import { beatsCommon } from '../logs/beats/logstash-output';
 import { filebeatConfig } from '../logs/filebeat/config';
+import { elasticsearchUsers } from '../logs/elasticsearch/roles';
 import { beatsPorts } from '../logs/logstash/addresses';
 import { hostFolder, metricbeatConfig } from '../logs/metricbeat/config';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
@@ -44,6 +46,8 @@ export interface LoggingStackProps {
   readonly operators: { readonly certManager: OperatorHandle; readonly eck: OperatorHandle };
   /** Prometheus, which scrapes the exporters. */
   readonly prometheus: PodPeer;
+  /** Grafana, whose dashboards lead to log lines. */
+  readonly grafana: PodPeer;
   /** What AWS environments have besides. @default - not on AWS */
   readonly cloud?: { readonly cluster: ICluster };
   /** Class of the volumes. @default - the cluster's default class */
@@ -73,17 +77,24 @@ export class LoggingStack extends KubernetesLayerStack {
     const onPlatform = { namespace, imageMirror, placement: this.placement('platform') };
     const onVolumes = { namespace, imageMirror, placement: this.placement('stateful'), storageClass };
     const bucket = this.snapshotBucket();
+    const passwords = this.passwords();
     this.elasticsearch = new Elasticsearch(this, 'elasticsearch', {
       ...onVolumes,
       environment: name,
       operator: operators.eck,
       options: options.elasticsearch,
-      passwords: this.passwords(),
+      passwords,
       zones: target.kind === 'aws' ? target.zones : undefined,
       snapshots: bucket,
       protected: data.protected,
     });
     const { elasticsearch } = this;
+    new GrafanaLogSource(this, 'grafana', {
+      environment: name,
+      grafana: props.grafana,
+      elasticsearch,
+      reader: { name: elasticsearchUsers.reader, password: passwords.reader },
+    });
     const kibana = new Kibana(this, 'kibana', { ...onPlatform, elasticsearch, options: options.kibana });
     const statsd = new StatsdExporter(this, 'statsd', onPlatform);
     const certificates = new BeatsCertificates(this, 'beats-certificates', {

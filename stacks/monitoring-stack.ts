@@ -85,6 +85,8 @@ export class MonitoringStack extends KubernetesLayerStack {
   readonly namespace: Namespace;
   /** Prometheus, as an end of network flows. */
   readonly prometheus: PodPeer;
+  /** Grafana's pod, as an end of network flows. */
+  readonly grafana: PodPeer;
 
   constructor(scope: Construct, props: MonitoringStackProps) {
     const { environment, access, watched, storageClass, cloud } = props;
@@ -115,6 +117,7 @@ export class MonitoringStack extends KubernetesLayerStack {
       dependsOn: objectStorage?.ready,
     });
     this.prometheus = stack.peers.prometheus;
+    this.grafana = stack.peers.grafana;
     const thanos =
       options.thanos &&
       objectStorage &&

@@ -90,6 +90,7 @@ export class Platform {
         operators: this.platform.operators,
         storageClass: this.platform.storageClass,
         prometheus: this.monitoring.prometheus,
+        grafana: this.monitoring.grafana,
       });
     const before = aws === undefined ? [] : [aws.network, aws.cluster];
     const after = this.logging === undefined ? [] : [this.logging];

@@ -172,5 +172,5 @@ export const loggingDashboard = dashboard({
     },
   ],
   related: ['zerotrace-security', 'zerotrace-monitoring', 'zerotrace-workloads'],
-  logsOf: ['zerotrace-logging'],
+  logsOf: ['platform'],
 });

@@ -79,5 +79,5 @@ export const postgresDashboard = dashboard({
     },
   ],
   related: ['zerotrace-api', 'zerotrace-enrichment', 'zerotrace-infrastructure', 'zerotrace-workloads'],
-  logsOf: ['zerotrace-postgres'],
+  logsOf: ['postgres'],
 });

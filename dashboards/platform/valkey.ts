@@ -156,5 +156,5 @@ export const valkeyDashboard = dashboard({
     },
   ],
   related: ['zerotrace-enrichment', 'zerotrace-api', 'zerotrace-workloads'],
-  logsOf: ['zerotrace-valkey'],
+  logsOf: ['valkey'],
 });

@@ -56,5 +56,5 @@ export const securityDashboard = dashboard({
   ],
   sections: [authentication, authorization, rateLimits, agentAuthentication, signs],
   related: ['zerotrace-overview', 'zerotrace-api', 'zerotrace-agents', 'zerotrace-alerts'],
-  logsOf: ['zerotrace-api', 'zerotrace-edge'],
+  logsOf: ['api', 'edge'],
 });

@@ -59,5 +59,5 @@ export const agentsDashboard = dashboard({
   ],
   sections: [fleet, companies, enrollment, activity],
   related: ['zerotrace-overview', 'zerotrace-api', 'zerotrace-scans', 'zerotrace-security'],
-  logsOf: ['zerotrace-api', 'zerotrace-edge'],
+  logsOf: ['api', 'edge'],
 });

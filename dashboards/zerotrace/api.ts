@@ -65,5 +65,5 @@ export const apiDashboard = dashboard({
   ],
   sections: [traffic, errors, duration, saturation, objectives],
   related: ['zerotrace-overview', 'zerotrace-postgres', 'zerotrace-enrichment', 'zerotrace-infrastructure'],
-  logsOf: ['zerotrace-api', 'zerotrace-edge'],
+  logsOf: ['api', 'edge'],
 });

@@ -71,5 +71,5 @@ export const enrichmentDashboard = dashboard({
     cache,
   ],
   related: ['zerotrace-overview', 'zerotrace-scans', 'zerotrace-postgres', 'zerotrace-valkey'],
-  logsOf: ['zerotrace-enrichment'],
+  logsOf: ['enrichment'],
 });

@@ -147,5 +147,5 @@ export const overview = dashboard({
     },
   ],
   related: ['zerotrace-api', 'zerotrace-agents', 'zerotrace-infrastructure', 'zerotrace-monitoring'],
-  logsOf: ['zerotrace-api', 'zerotrace-enrichment', 'zerotrace-web', 'zerotrace-edge'],
+  logsOf: ['api', 'enrichment', 'web', 'edge'],
 });

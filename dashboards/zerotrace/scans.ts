@@ -60,5 +60,5 @@ export const scansDashboard = dashboard({
   ],
   sections: [throughput, queue, vulnerabilities, findingsByCompany],
   related: ['zerotrace-overview', 'zerotrace-agents', 'zerotrace-enrichment', 'zerotrace-api'],
-  logsOf: ['zerotrace-api', 'zerotrace-enrichment'],
+  logsOf: ['api', 'enrichment'],
 });

@@ -1,3 +1,5 @@
+import { logServices } from '../../logs/datasets';
+import { logSources } from '../../dashboards/vocabulary';
 import { dashboardLink, logsLink, runbookLink } from '../../dashboards/links';
 
 describe('links', () => {
@@ -15,14 +17,18 @@ describe('links', () => {
     });
   });
 
+  it('ask for the services that log lines name', () => {
+    expect(logSources).toEqual(logServices);
+  });
+
   it('lead to the log lines of services at the same time, which Grafana fills in', () => {
-    const { url } = logsLink(['zerotrace-api', 'zerotrace-edge']);
+    const { url } = logsLink(['api', 'edge']);
     const filledIn = url.replace('$__from', '1764108000000').replace('$__to', '1764111600000');
     const panes: unknown = JSON.parse(new URLSearchParams(filledIn.split('?')[1]).get('panes') ?? '');
     expect(panes).toMatchObject({
       logs: {
         datasource: 'zerotrace-logs',
-        queries: [{ query: 'service.name:"zerotrace-api" OR service.name:"zerotrace-edge"' }],
+        queries: [{ query: 'service.name:"api" OR service.name:"edge"' }],
         range: { from: '1764108000000', to: '1764111600000' },
       },
     });

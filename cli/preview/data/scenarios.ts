@@ -55,6 +55,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('enrichment-down', 'Enrichment crashes', {
     pods: crashing(({ workload }) => workload === 'enrichment'),
   }),
+  scenario('logs-down', 'Elasticsearch takes no lines', { elasticsearch: during(since, Infinity, 0, 1) }),
   scenario('valkey-down', 'Valkey is gone', { valkey: during(since, Infinity, 0, 1) }),
   scenario(
     'broken-node',

@@ -13,6 +13,8 @@ export interface Life {
   readonly api: Course;
   readonly postgres: Course;
   readonly valkey: Course;
+  /** Whether Elasticsearch has all shards, and takes lines. */
+  readonly elasticsearch: Course;
   /** Requests a second. */
   readonly requests: Course;
   /** Share of them that fail though the API is there. */
@@ -71,6 +73,7 @@ export const ordinary: Life = {
   api: () => 1,
   postgres: () => 1,
   valkey: () => 1,
+  elasticsearch: () => 1,
   requests: () => 50,
   failing: () => 0.0002,
   slow: () => 0.001,

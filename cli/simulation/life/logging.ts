@@ -16,6 +16,7 @@ import {
   logstashTaggedLines,
 } from '../../../metrics/logstash';
 import { podTarget } from '../cluster/pods';
+import type { Course } from '../course';
 import { counter, gauge } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
@@ -25,15 +26,15 @@ const gibibyte = 2 ** 30;
 const cluster = 'zerotrace-logs';
 
 /** What Elasticsearch, Logstash and Beats show. */
-export function loggingSeries({ pods }: Life): readonly SimulatedSeries[] {
+export function loggingSeries({ pods, elasticsearch: takes }: Life): readonly SimulatedSeries[] {
   return pods.flatMap((pod) => {
     const target = podTarget(pod);
     if (target === undefined) return [];
     switch (pod.workload) {
       case 'elasticsearch-exporter':
-        return elasticsearch(target);
+        return elasticsearch(target, takes);
       case 'logstash':
-        return logstash(target);
+        return logstash(target, takes);
       case 'filebeat':
       case 'metricbeat':
         return [
@@ -47,12 +48,12 @@ export function loggingSeries({ pods }: Life): readonly SimulatedSeries[] {
   });
 }
 
-function elasticsearch(target: Target): readonly SimulatedSeries[] {
+function elasticsearch(target: Target, takes: Course): readonly SimulatedSeries[] {
   const disk = (name: string) => ({ cluster, host: name, name, mount: '/', path: '/data' });
   return [
-    ...(['green', 'yellow', 'red'] as const).map((color) =>
-      gauge(target, elasticsearchStatus, { cluster, color }, Number(color === 'green')),
-    ),
+    gauge(target, elasticsearchStatus, { cluster, color: 'green' }, takes),
+    gauge(target, elasticsearchStatus, { cluster, color: 'yellow' }, 0),
+    gauge(target, elasticsearchStatus, { cluster, color: 'red' }, (seconds) => 1 - takes(seconds)),
     gauge(target, elasticsearchNodes, { cluster }, 3),
     ...['hot-0', 'hot-1', 'hot-2'].flatMap((name) => [
       gauge(target, elasticsearchDiskSize, disk(name), 100 * gibibyte),
@@ -61,12 +62,12 @@ function elasticsearch(target: Target): readonly SimulatedSeries[] {
   ];
 }
 
-function logstash(target: Target): readonly SimulatedSeries[] {
+function logstash(target: Target, takes: Course): readonly SimulatedSeries[] {
   return [
     ...['intake', 'store'].flatMap((pipeline) => [
       counter(target, logstashEventsIn, { pipeline }, 3000),
-      counter(target, logstashEventsOut, { pipeline }, 3000),
-      gauge(target, logstashQueue, { pipeline }, 2 ** 20),
+      counter(target, logstashEventsOut, { pipeline }, (seconds) => 3000 * takes(seconds)),
+      gauge(target, logstashQueue, { pipeline }, (seconds) => (takes(seconds) === 1 ? 2 ** 20 : gibibyte)),
       gauge(target, logstashQueueMax, { pipeline }, 2 * gibibyte),
     ]),
     gauge(target, logstashDeadLetters, { pipeline: 'store' }, 1),
