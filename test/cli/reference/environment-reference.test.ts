@@ -17,6 +17,7 @@ describe('environmentReference', () => {
       '## data',
       '## services',
       '## monitoring',
+      '## logging',
       '## notifications',
       '## alerts',
     ]);
