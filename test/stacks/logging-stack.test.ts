@@ -169,6 +169,7 @@ describe('LoggingStack', () => {
       'elasticsearch-from-elastic-setup',
       'elasticsearch-from-elasticsearch',
       'elasticsearch-from-elasticsearch-exporter',
+      'elasticsearch-from-grafana',
       'elasticsearch-from-kibana',
       'elasticsearch-from-logstash',
     ]);
