@@ -10,12 +10,17 @@ export interface Link {
   readonly url: string;
 }
 
+/** Address of a page of the runbooks: the name of an alert, or Grafana's word for one. */
+export function runbookUrl(page: string, runbooks: string): string {
+  return `${runbooks.replace(/\/$/, '')}/${page}.md`;
+}
+
 /** Where the runbook of an alert is. */
 export function runbookLink(alert: AlertName, runbooks: string): Link {
   return {
     title: `Runbook: ${alert}`,
     tooltip: `What ${alert} means, and what to do`,
-    url: `${runbooks.replace(/\/$/, '')}/${alert}.md`,
+    url: runbookUrl(alert, runbooks),
   };
 }
 

@@ -5,6 +5,7 @@ import { PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus';
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/table';
 import { refId } from '../ids';
 import type { Place } from '../layout';
+import { runbookUrl } from '../links';
 import type { Column, TablePanel } from '../panels/table';
 import { grafanaUnit } from '../units';
 import { severityColors } from './colors';
@@ -75,6 +76,6 @@ function propertiesOf({ of }: Column, panel: TablePanel, { runbooks }: RenderCon
     ];
   }
   if (of !== 'alertname') return [];
-  const url = `${runbooks.replace(/\/$/, '')}/\${__value.raw}.md`;
+  const url = runbookUrl('${__value.raw}', runbooks);
   return [{ id: 'links', value: [{ title: 'Runbook', url, targetBlank: true }] }];
 }
