@@ -14,6 +14,7 @@ import { prometheusMetrics } from './prometheus';
 import type { Metric, MetricDefinition } from './promql';
 import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
+import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
@@ -24,6 +25,7 @@ export const allMetrics: readonly Metric[] = [
   ...apiMetrics,
   ...agentMetrics,
   ...securityEventMetrics,
+  ...securityFindingMetrics,
   ...sqlMetrics,
   ...probeMetrics,
   ...kubernetesMetrics,

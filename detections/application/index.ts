@@ -1,0 +1,3 @@
+import type { Detection } from '../detection';
+
+export const applicationDetections: readonly Detection[] = [];
