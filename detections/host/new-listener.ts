@@ -28,8 +28,8 @@ export const newListener: FindingDetection = {
           name: 'zerotrace-listener',
           parent: 'ossec',
           type: 'ossec',
-          prematch: { pattern: `^output: '${listenersAlias}': `, offset: 'after_parent' },
-          regex: { pattern: String.raw`^(\d+) uid=(\d+)$`, offset: 'after_prematch', order: ['port', 'uid'] },
+          prematch: { pattern: `^output: '${listenersAlias}':`, offset: 'after_parent' },
+          regex: { pattern: String.raw`^ (\d+) uid=(\d+)$`, offset: 'after_prematch', order: ['port', 'uid'] },
         },
       ],
       rules: [
@@ -37,7 +37,7 @@ export const newListener: FindingDetection = {
           id: 100_170,
           level: wazuhLevels.medium,
           parent: { sids: [530] },
-          match: { pattern: `^ossec: output: '${listenersAlias}': ` },
+          match: { pattern: `^ossec: output: '${listenersAlias}':` },
           description: 'Port $(port) of a node is open to user $(uid), and is not known',
         },
         {
