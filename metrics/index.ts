@@ -18,6 +18,7 @@ import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
+import { wazuhMetrics } from './wazuh';
 
 /** The metric contract: every metric that a rule, panel or exporter uses, declared once. */
 export const allMetrics: readonly Metric[] = [
@@ -39,6 +40,7 @@ export const allMetrics: readonly Metric[] = [
   ...elasticsearchMetrics,
   ...logstashMetrics,
   ...beatMetrics,
+  ...wazuhMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(
