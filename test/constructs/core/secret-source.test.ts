@@ -60,7 +60,7 @@ describe('SecretSource', () => {
       'ephemeral.aws_secretsmanager_secret_version.wazuh_api.lifecycle.postcondition.1',
       {
         condition: matches('self.secret_string'),
-        error_message: `Store ${apiForm} in the secret zero$$\${trace}/staging/wazuh_api.`,
+        error_message: ['Store', apiForm, 'in the secret zero$${trace}/staging/wazuh_api.'].join(' '),
       },
     );
   });
