@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDefinitions } from '../../charts/kept-definitions';
+import { secretOfForm } from '../../constructs/core/secret-forms';
 import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
@@ -29,7 +30,7 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   const output = join(folder, 'cdktf.out');
   const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring', 'local-logging'];
   const planted = Object.fromEntries(
-    secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, randomBytes(24).toString('hex')]),
+    secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, secretOfForm(name, randomBytes(24).toString('hex'))]),
   );
   let before: Record<string, readonly string[]>;
   let log = '';
