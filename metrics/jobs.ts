@@ -12,6 +12,7 @@ export const jobs = {
   logstash: 'logstash',
   filebeat: 'filebeat',
   metricbeat: 'metricbeat',
+  suricata: 'suricata',
   sql: 'sql-exporter',
   probes: 'blackbox',
   blackboxExporter: 'blackbox-exporter',

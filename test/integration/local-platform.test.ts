@@ -103,6 +103,35 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
     expect(notReady.map(nameOf)).toEqual([]);
   });
 
+  it("has pods of each of Elastic's objects, made by its operator from the last version of it", () => {
+    const kinds = {
+      elasticsearch: 'elasticsearches.elasticsearch.k8s.elastic.co',
+      kibana: 'kibanas.kibana.k8s.elastic.co',
+      logstash: 'logstashes.logstash.k8s.elastic.co',
+      beat: 'beats.beat.k8s.elastic.co',
+    };
+    const made = Object.entries(kinds).map(([type, kind]) => {
+      const objects = cluster.all(kind);
+      const pods = cluster
+        .all('pods')
+        .filter(({ metadata }) => metadata.labels?.['common.k8s.elastic.co/type'] === type);
+      return {
+        type,
+        objects: objects.map(({ metadata }) => metadata.name).sort(),
+        stale: objects.filter(({ metadata, status }) => status?.observedGeneration !== metadata.generation).map(nameOf),
+        pods: pods.length,
+      };
+    });
+    // Beats are one pod on each node.
+    const nodes = cluster.all('nodes').length;
+    expect(made).toEqual([
+      { type: 'elasticsearch', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'kibana', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'logstash', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'beat', objects: ['filebeat', 'metricbeat'], stale: [], pods: 2 * nodes },
+    ]);
+  });
+
   it('has each Secret, ConfigMap and key that a pod refers to', () => {
     // cert-manager makes these, which takes a moment, and on a control plane without containers never happens.
     const promised = cluster
