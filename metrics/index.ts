@@ -16,6 +16,7 @@ import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
+import { suricataMetrics } from './suricata';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
 import { wazuhMetrics } from './wazuh';
@@ -40,6 +41,7 @@ export const allMetrics: readonly Metric[] = [
   ...elasticsearchMetrics,
   ...logstashMetrics,
   ...beatMetrics,
+  ...suricataMetrics,
   ...wazuhMetrics,
 ];
 

@@ -12,6 +12,7 @@ export const jobs = {
   logstash: 'logstash',
   filebeat: 'filebeat',
   metricbeat: 'metricbeat',
+  suricata: 'suricata',
   wazuh: 'wazuh',
   sql: 'sql-exporter',
   probes: 'blackbox',
