@@ -56,6 +56,7 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
       // Security refuses (kubernetes 2.38.0, expandContainerSecurityContext).
       runAsNonRoot: user !== 0,
       runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
+      runAsGroup: props.runAsGroup === undefined ? undefined : String(props.runAsGroup),
     },
   } satisfies DeploymentV1SpecTemplateSpecContainer;
 }

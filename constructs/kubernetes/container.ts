@@ -101,8 +101,10 @@ export interface ContainerProps {
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */
   readonly capabilities?: readonly string[];
-  /** User id in place of the pod's. Group and file-system group stay the pod's. @default - the pod's user */
+  /** User id in place of the pod's. The file-system group stays the pod's. @default - the pod's user */
   readonly runAsUser?: number;
+  /** Group id in place of the pod's. @default - the pod's group */
+  readonly runAsGroup?: number;
 }
 
 /** A container that runs to its end before the others start. Kubernetes refuses probes on it, and nothing calls it. */

@@ -12,11 +12,11 @@ export interface PodProps {
   /** User, group and file-system group of the pod. Root needs a namespace that permits it. */
   readonly user: number;
   /**
-   * `image` leaves owners and modes of files on volumes to what runs in the pod: for images whose programs check them. Root only, since
-   * nobody else could write to a new volume.
-   * @default 'pod' - the kubelet gives the files to the group
+   * Group of Secrets, and of volumes when they are new: what the image makes of owners and modes afterwards stays, for images whose
+   * programs check them.
+   * @default - the user's, of every file at each start
    */
-  readonly fileOwners?: 'pod' | 'image';
+  readonly fileGroup?: number;
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
   /** Nodes that may run it. @default - any node without a taint */
