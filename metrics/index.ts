@@ -16,6 +16,7 @@ import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
+import { suricataMetrics } from './suricata';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
 
@@ -39,6 +40,7 @@ export const allMetrics: readonly Metric[] = [
   ...elasticsearchMetrics,
   ...logstashMetrics,
   ...beatMetrics,
+  ...suricataMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(
