@@ -7,7 +7,16 @@ import { requireTerraform } from '../constructs/core/require-terraform';
 import type { Environment } from '../environments/environment';
 
 /** The layers of an environment, in the order in which they are deployed. */
-export const layers = ['network', 'cluster', 'platform', 'data', 'services', 'monitoring', 'logging'] as const;
+export const layers = [
+  'network',
+  'cluster',
+  'platform',
+  'data',
+  'services',
+  'monitoring',
+  'logging',
+  'security',
+] as const;
 
 /** One of `layers`. */
 export type Layer = (typeof layers)[number];

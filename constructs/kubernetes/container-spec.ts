@@ -34,7 +34,8 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
     volumeMount: mounts.map((mount) => ({
       name: volumeName(mount),
       mountPath: mount.path,
-      readOnly: readOnlyKinds.includes(mount.kind) || (mount.kind === 'host' && mount.readOnly),
+      subPath: subPath(mount),
+      readOnly: readOnlyKinds.includes(mount.kind) || ('readOnly' in mount && mount.readOnly),
     })),
     resources: {
       requests: { ...resources.requests },
@@ -57,6 +58,11 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
       runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
     },
   } satisfies DeploymentV1SpecTemplateSpecContainer;
+}
+
+function subPath(mount: Mount): string | undefined {
+  if (mount.kind === 'claim') return mount.folder;
+  return 'file' in mount ? mount.file : undefined;
 }
 
 function preStop(hook: BeforeStop) {

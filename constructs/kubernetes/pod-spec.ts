@@ -26,7 +26,7 @@ export function podSpec(name: string, props: PodProps) {
       runAsNonRoot: user !== 0,
       runAsUser: String(user),
       runAsGroup: String(user),
-      fsGroup: String(user),
+      fsGroup: props.fileOwners === 'image' ? undefined : String(user),
       seccompProfile: { type: 'RuntimeDefault' },
     },
     nodeSelector: placement.nodeSelector && { ...placement.nodeSelector },

@@ -11,6 +11,12 @@ export interface PodProps {
   readonly sidecars?: readonly ContainerProps[];
   /** User, group and file-system group of the pod. Root needs a namespace that permits it. */
   readonly user: number;
+  /**
+   * `image` leaves owners and modes of files on volumes to what runs in the pod: for images whose programs check them. Root only, since
+   * nobody else could write to a new volume.
+   * @default 'pod' - the kubelet gives the files to the group
+   */
+  readonly fileOwners?: 'pod' | 'image';
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
   /** Nodes that may run it. @default - any node without a taint */
