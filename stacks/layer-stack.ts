@@ -1,6 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { Construct } from 'constructs';
 import { LocalBackend, S3Backend, TerraformStack } from 'cdktf';
+import { boundRoles } from '../constructs/core/bound-roles';
 import { DocumentationValueGuard } from '../constructs/core/documentation-value-guard';
 import { mirrorProviders } from '../constructs/core/mirror-providers';
 import { requireTerraform } from '../constructs/core/require-terraform';
@@ -24,8 +25,8 @@ export type Layer = (typeof layers)[number];
 /**
  * One layer of one environment: a stack named `<environment>-<layer>` with its own state.
  *
- * Creates the backend, and in AWS environments the AWS provider (which refuses any other account) and the check
- * that refuses to apply documentation values.
+ * Creates the backend, and in AWS environments the AWS provider (which refuses any other account), the boundary
+ * of every role and the check that refuses to apply documentation values.
  */
 export abstract class LayerStack extends TerraformStack {
   constructor(
@@ -57,6 +58,7 @@ export abstract class LayerStack extends TerraformStack {
         allowedAccountIds: [target.account],
         defaultTags: [{ tags: { environment: environment.name, layer, 'managed-by': 'terraform' } }],
       });
+      boundRoles(this, target.account);
       new DocumentationValueGuard(this, 'documentation-values', { environment });
     }
     if (environment.mirrors.providers !== undefined) mirrorProviders(this, environment.mirrors.providers);
