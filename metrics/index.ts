@@ -16,6 +16,7 @@ import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
+import { statsdMetrics } from './statsd';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
 
@@ -26,6 +27,7 @@ export const allMetrics: readonly Metric[] = [
   ...agentMetrics,
   ...securityEventMetrics,
   ...securityFindingMetrics,
+  ...statsdMetrics,
   ...sqlMetrics,
   ...probeMetrics,
   ...kubernetesMetrics,
