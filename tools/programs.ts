@@ -143,6 +143,13 @@ export const programs = [
     why: 'asks a real PostgreSQL what the contract has, and runs the queries of CloudNativePG',
   },
   {
+    name: 'statsd_exporter',
+    version: '0.30.0',
+    source: { kind: 'go', package: 'github.com/prometheus/statsd_exporter' },
+    versionArguments: ['--version'],
+    why: 'counts security events and findings by the exported mapping',
+  },
+  {
     // The deployed 9.5 is in no Go proxy: its module has no tag that Go accepts. docs/decisions/0600 lists what differs.
     name: 'filebeat',
     version: '7.17.29',
