@@ -19,6 +19,7 @@ import { sqlMetrics } from './sql';
 import { suricataMetrics } from './suricata';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
+import { wazuhMetrics } from './wazuh';
 
 /** The metric contract: every metric that a rule, panel or exporter uses, declared once. */
 export const allMetrics: readonly Metric[] = [
@@ -41,6 +42,7 @@ export const allMetrics: readonly Metric[] = [
   ...logstashMetrics,
   ...beatMetrics,
   ...suricataMetrics,
+  ...wazuhMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(

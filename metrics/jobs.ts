@@ -13,6 +13,7 @@ export const jobs = {
   filebeat: 'filebeat',
   metricbeat: 'metricbeat',
   suricata: 'suricata',
+  wazuh: 'wazuh',
   sql: 'sql-exporter',
   probes: 'blackbox',
   blackboxExporter: 'blackbox-exporter',
