@@ -45,9 +45,11 @@ export interface SuricataProgramSettings {
   readonly figures: ReturnType<typeof suricataFigures>;
 }
 
+/** Mean size of packets that buffers are laid out for, in bytes. */
+const meanPacket = 1024;
+
 /** Settings of the programs of an environment. */
-export function suricataProgramSettings(options: SuricataOptions, bufferBytes: number): SuricataProgramSettings {
-  const { tap, rules } = options;
+export function suricataProgramSettings({ tap, rules, capture }: SuricataOptions): SuricataProgramSettings {
   const { community, checkSeconds } = rules;
   const { givenConfig, givenRules, inForce, scratch } = suricataFolders;
   return {
@@ -56,7 +58,7 @@ export function suricataProgramSettings(options: SuricataOptions, bufferBytes: n
     update: '/usr/bin/suricata-update',
     routes: '/proc/net/route',
     interfaces: '/sys/class/net',
-    bufferBytes,
+    bufferBytes: Math.ceil(capture.packetsPerSecond * (capture.bufferMilliseconds / 1000) * meanPacket),
     given: { config: givenConfig, rules: `${givenRules}/zerotrace.rules` },
     config: `${inForce}/suricata.yaml`,
     rules: `${inForce}/rules`,

@@ -34,7 +34,7 @@ export class SuricataSensor {
       mkdirSync(join(this.folder, name));
     }
     this.settings = {
-      ...suricataProgramSettings(suricataOptions.parse({}), 2 ** 20),
+      ...suricataProgramSettings(suricataOptions.parse({})),
       suricata,
       update: 'suricata-update',
       routes: join(this.folder, 'routes'),
