@@ -41,7 +41,8 @@ export function containerSpec(
     volumeMount: mounts.map((mount) => ({
       name: volumeName(mount),
       mountPath: mount.path,
-      readOnly: readOnlyKinds.includes(mount.kind) || (mount.kind === 'host' && mount.readOnly),
+      subPath: subPath(mount),
+      readOnly: readOnlyKinds.includes(mount.kind) || ('readOnly' in mount && mount.readOnly),
     })),
     resources: {
       requests: { ...resources.requests },
@@ -62,8 +63,14 @@ export function containerSpec(
       // Security refuses (kubernetes 2.38.0, expandContainerSecurityContext).
       runAsNonRoot: user !== 0,
       runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
+      runAsGroup: props.runAsGroup === undefined ? undefined : String(props.runAsGroup),
     },
   } satisfies DeploymentV1SpecTemplateSpecContainer;
+}
+
+function subPath(mount: Mount): string | undefined {
+  if (mount.kind === 'claim') return mount.folder;
+  return 'file' in mount ? mount.file : undefined;
 }
 
 function preStop(hook: BeforeStop) {

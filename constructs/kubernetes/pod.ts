@@ -11,6 +11,12 @@ export interface PodProps {
   readonly sidecars?: readonly ContainerProps[];
   /** User, group and file-system group of the pod. Root needs a namespace that permits it. */
   readonly user: number;
+  /**
+   * Group of Secrets, and of volumes when they are new: what the image makes of owners and modes afterwards stays, for images whose
+   * programs check them.
+   * @default - the user's, of every file at each start
+   */
+  readonly fileGroup?: number;
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
   /**
