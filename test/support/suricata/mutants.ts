@@ -1,8 +1,8 @@
 import { printRule } from '../../../detections/suricata/print-rule';
 import type { RuleOption } from '../../../detections/suricata/rule-options';
 import type { RuleAddress, RulePorts, RuleSide, SuricataRule } from '../../../detections/suricata/suricata-rule';
-import type { FindingDetection } from '../../../detections/detection';
-import { rulesOf } from '../../../detections/suricata/export';
+import type { FindingDetection, Tap } from '../../../detections/detection';
+import { isLoaded, rulesOf } from '../../../detections/suricata/export';
 import type { SuricataNetworks } from '../../../detections/suricata/suricata-settings';
 
 /** A rule with one thing changed. */
@@ -19,13 +19,12 @@ export interface Mutant {
 /** A changed rule, and what was changed. */
 type Change = readonly [what: string, rule: SuricataRule];
 
-/** Every mutant of a detection's rules. */
-export function mutantsOf(
-  detection: FindingDetection,
-  networks: SuricataNetworks,
-  firstSid: number,
-): readonly Mutant[] {
-  const rules = rulesOf(detection);
+/** Ids of mutants begin here, away from those of rules. */
+const firstSid = 2_000_000;
+
+/** Every mutant of the rules that a detection has at a tap. */
+export function mutantsOf(detection: FindingDetection, networks: SuricataNetworks, tap: Tap): readonly Mutant[] {
+  const rules = rulesOf(detection).filter((rule) => isLoaded(rule, tap));
   const changes = rules.flatMap((rule) => changesOf(rule).map(([what, changed]) => ({ sid: rule.sid, what, changed })));
   return changes.map(({ sid, what, changed }, number) => {
     const first = firstSid + number * rules.length;
