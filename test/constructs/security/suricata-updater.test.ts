@@ -1,27 +1,30 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { suricataFiles } from '../../../detections/suricata/export';
+import { suricataFileNames } from '../../../detections/suricata/suricata-settings';
 import type { SuricataProgramSettings } from '../../../constructs/security/suricata-programs';
 import { suricataMetrics } from '../../../metrics/suricata';
 import { expectContract } from '../../support/metric-contract';
 import { describeWith } from '../../support/program';
 import { scratch } from '../../support/scratch';
+import { sampleSettings } from '../../support/suricata/sample-settings';
 import { mayCapture, SuricataSensor } from '../../support/suricata-sensor';
+import { waitFor } from '../../support/wait-for';
 
-/** As far as these tests need it. */
-function config(folder: string) {
-  const yaml = stringify({
-    stats: { enabled: true, interval: 1 },
-    outputs: [{ 'eve-log': { enabled: true, filetype: 'regular', filename: '/dev/stdout', types: ['alert'] } }],
-    logging: { outputs: [{ console: { enabled: false } }, { file: { enabled: true, filename: '/dev/stderr' } }] },
-    'default-log-dir': `${folder}/logs`,
-    'af-packet': [{ interface: 'default', threads: 1, 'checksum-checks': 'kernel' }],
-    runmode: 'workers',
-    'unix-command': { enabled: true, filename: `${folder}/run/socket` },
-    'rule-files': [`${folder}/force/rules/zerotrace.rules`, `${folder}/force/rules/community.rules`],
+const exported = (folder: string) =>
+  suricataFiles({
+    ...sampleSettings,
+    folder: `${folder}/force`,
+    socket: `${folder}/run/socket`,
+    logs: `${folder}/logs`,
+    ruleFiles: [`${folder}/force/rules/community.rules`],
   });
-  return { 'suricata.yaml': `%YAML 1.1\n---\n${yaml}` };
+
+/** As it is exported; counters are added up every second for these tests. */
+function config(folder: string): Readonly<Record<string, string>> {
+  const files = Object.entries(exported(folder)).filter(([name]) => name !== suricataFileNames.rules);
+  return Object.fromEntries(files.map(([name, text]) => [name, text.replace('interval: 8', 'interval: 1')]));
 }
 
 const rule = (sid: number, port: number) => `alert udp any any -> any ${port} (msg:"test"; sid:${sid}; rev:1;)\n`;
@@ -53,7 +56,10 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
     it('has every metric of the contract once counters are added up', async () => {
       await started(both);
       await sensor.alertOf(ports.first);
-      await sensor.becomes({ suricata_alerts_total: sensor.alerts().length });
+      await waitFor(async () => {
+        const { suricata_alerts_total: counted = 0 } = await sensor.figures();
+        return counted > 0 && counted === sensor.alerts().length ? true : undefined;
+      });
       expectContract(
         await sensor.scrape(),
         suricataMetrics.map(({ definition }) => definition),
@@ -62,6 +68,27 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
       expect(figures['suricata_captured_packets_total']).toBeGreaterThan(0);
       expect(figures['suricata_decoded_bytes_total']).toBeGreaterThan(0);
       expect(Math.abs((figures['suricata_rules_load_timestamp_seconds'] ?? 0) - Date.now() / 1000)).toBeLessThan(60);
+    });
+
+    it('loads every exported rule', async () => {
+      const { [suricataFileNames.rules]: rules = '' } = exported('');
+      const count = rules.split('\n').filter((line) => line.startsWith('alert ')).length;
+      expect(count).toBeGreaterThan(20);
+      await started(rules);
+      await sensor.becomes({ suricata_rules_loaded: count, suricata_rules_failed: 0, suricata_rules_current: 1 });
+    });
+
+    it('listens on the interfaces of pods', async () => {
+      const interfaces = scratch();
+      mkdirSync(join(interfaces, 'other'));
+      for (const file of ['ifindex', 'iflink']) writeFileSync(join(interfaces, 'other', file), '999\n');
+      await started(both, { tap: 'pod', interfaces });
+      expect(await sensor.alertOf(ports.first)).toBe(1_000_001);
+      expect(sensor.log).toContain('--pcap=any');
+      await sensor.becomes({ suricata_rules_current: 1, suricata_dropped_packets_total: 0 });
+      mkdirSync(join(interfaces, 'added'));
+      for (const file of ['ifindex', 'iflink']) writeFileSync(join(interfaces, 'added', file), '1000\n');
+      expect(sensor.once('sensor', 'alive').said).toContain("now it would be {'without': [999, 1000]}");
     });
 
     it('takes a good change in without a restart', async () => {
@@ -74,23 +101,26 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
       expect(after).toBeGreaterThanOrEqual(before);
     });
 
-    it.each([
-      ['with one broken rule', both + broken, 'no-such-keyword'],
-      ['without a rule', '# nothing is left\n\n', 'has no rules'],
-      ['that is empty', '', 'has no rules'],
-      ['with one id twice', both + rule(1_000_001, ports.third), 'sid:1000001'],
-      ['that is gone', undefined, 'has no rules'],
-    ])('refuses a change %s, and keeps the rules in force', async (_, change, why) => {
+    it('refuses what is broken, empty or gone, and keeps the rules in force', async () => {
+      const changes: readonly (readonly [string | undefined, string])[] = [
+        [both + broken, 'no-such-keyword'],
+        ['# nothing is left\n\n', 'has no rules'],
+        [both + rule(1_000_001, ports.third), 'Loading signatures failed'],
+        [undefined, 'has no rules'],
+      ];
       await started(both);
-      sensor.give(change);
-      await sensor.becomes({ refused: 1, suricata_rules_current: 0, suricata_rule_update_success: 0 });
-      expect(sensor.log).toContain(why);
-      await sensor.becomes({ suricata_rules_loaded: 2, suricata_rules_failed: 0, taken: 0 });
-      expect(await sensor.alertOf(ports.first)).toBe(1_000_001);
-      // A restart of Suricata has them too.
-      expect(sensor.rulesInForce()).toBe(both);
-      // Once is enough: what was refused is not tested again and again.
-      await sensor.becomes({ refused: 1 });
+      for (const [place, [change, why]] of changes.entries()) {
+        const before = sensor.log.length;
+        sensor.give(change);
+        await sensor.becomes({ refused: place + 1, suricata_rules_current: 0, suricata_rule_update_success: 0 });
+        expect(sensor.log.slice(before)).toContain(why);
+        await sensor.becomes({ suricata_rules_loaded: 2, suricata_rules_failed: 0, taken: 0 });
+        expect(await sensor.alertOf(ports.first)).toBe(1_000_001);
+        // A restart of Suricata has them too.
+        expect(sensor.rulesInForce()).toBe(both);
+        // Once is enough: what was refused is not tested again and again.
+        await sensor.becomes({ refused: place + 1 });
+      }
       sensor.give(both + rule(1_000_003, ports.third));
       await sensor.becomes({ taken: 1, suricata_rules_loaded: 3, suricata_rules_current: 1 });
     });
