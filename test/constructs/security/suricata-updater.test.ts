@@ -27,6 +27,14 @@ function config(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(([name, text]) => [name, text.replace('interval: 8', 'interval: 1')]));
 }
 
+/** A program in place of Suricata. */
+function wrapper(lines: string): string {
+  const path = join(scratch(), 'suricata');
+  writeFileSync(path, `#!/bin/sh\n${lines}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
 const rule = (sid: number, port: number) => `alert udp any any -> any ${port} (msg:"test"; sid:${sid}; rev:1;)\n`;
 const broken = 'alert udp any any -> any 9 (msg:"broken"; no-such-keyword; sid:1000009; rev:1;)\n';
 const ports = { first: 40_101, second: 40_102, third: 40_103 };
@@ -78,6 +86,16 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
       await sensor.becomes({ suricata_rules_loaded: count, suricata_rules_failed: 0, suricata_rules_current: 1 });
     });
 
+    (process.getuid?.() === 0 ? it : it.skip)(
+      'needs no capability but to open raw sockets, and no more at any time',
+      async () => {
+        const least = '--no-new-privs --regid 10001 --clear-groups --bounding-set -all,+net_raw --inh-caps -all';
+        await started(both, { suricata: wrapper(`exec setpriv ${least} ${suricata} "$@"`) });
+        expect(await sensor.alertOf(ports.first)).toBe(1_000_001);
+        await sensor.becomes({ suricata_rules_loaded: 2, suricata_rules_current: 1 });
+      },
+    );
+
     it('listens on the interfaces of pods', async () => {
       const interfaces = scratch();
       mkdirSync(join(interfaces, 'other'));
@@ -126,11 +144,9 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
     });
 
     it('takes a change back whose rules are not loaded though its test went well', async () => {
-      const lenient = join(scratch(), 'suricata');
       const said = 'echo "1 rule files processed. 7 rules successfully loaded, 0 rules failed, 0"';
-      writeFileSync(lenient, `#!/bin/sh\nif [ "$1" = -T ]; then ${said}; exit 0; fi\nexec ${suricata} "$@"\n`);
-      chmodSync(lenient, 0o755);
-      await started(both, { suricata: lenient });
+      const lenient = `if [ "$1" = -T ]; then ${said}; exit 0; fi\nexec ${suricata} "$@"`;
+      await started(both, { suricata: wrapper(lenient) });
       sensor.give('no rule at all\n');
       await sensor.becomes({ rolled_back: 1, suricata_rules_loaded: 2, suricata_rule_update_success: 0, taken: 0 });
       expect(sensor.rulesInForce()).toBe(both);
