@@ -98,14 +98,17 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
 
     it('listens on the interfaces of pods', async () => {
       const interfaces = scratch();
-      mkdirSync(join(interfaces, 'other'));
-      for (const file of ['ifindex', 'iflink']) writeFileSync(join(interfaces, 'other', file), '999\n');
+      const add = (name: string, index: number) => {
+        mkdirSync(join(interfaces, name));
+        for (const file of ['ifindex', 'iflink']) writeFileSync(join(interfaces, name, file), `${index}\n`);
+        writeFileSync(join(interfaces, name, 'uevent'), '');
+      };
+      add('other', 999);
       await started(both, { tap: 'pod', interfaces });
       expect(await sensor.alertOf(ports.first)).toBe(1_000_001);
       expect(sensor.log).toContain('--pcap=any');
       await sensor.becomes({ suricata_rules_current: 1, suricata_dropped_packets_total: 0 });
-      mkdirSync(join(interfaces, 'added'));
-      for (const file of ['ifindex', 'iflink']) writeFileSync(join(interfaces, 'added', file), '1000\n');
+      add('added', 1000);
       expect(sensor.once('sensor', 'alive').said).toContain("now it would be {'without': [999, 1000]}");
     });
 
