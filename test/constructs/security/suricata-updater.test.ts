@@ -168,6 +168,18 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
       expect(await sensor.alertOf(ports.third)).toBe(1_000_003);
     });
 
+    it('loads what is in force where its end came before the reload, even if it is as much', async () => {
+      await started(both);
+      await sensor.becomes({ suricata_rules_current: 1 });
+      await sensor.stopUpdater();
+      const changed = rule(1_000_001, ports.first) + rule(1_000_003, ports.third);
+      sensor.give(changed);
+      sensor.putInForce(changed, 2);
+      sensor.startUpdater();
+      await sensor.becomes({ suricata_rules_current: 1, suricata_rules_loaded: 2 });
+      expect(await sensor.alertOf(ports.third)).toBe(1_000_003);
+    });
+
     it('runs on the rules that it can read where a new pod is given a broken file', async () => {
       await started(both + broken);
       await sensor.becomes({ suricata_rules_loaded: 2, suricata_rules_failed: 1, suricata_rules_current: 0 });
