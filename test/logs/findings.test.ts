@@ -32,7 +32,7 @@ const catalogue: readonly Detection[] = [
     id: 'rootkit',
     severity: 'critical',
     source: { kind: 'host', by: 'rootcheck' },
-    engine: { engine: 'wazuh', detector: { rules: [] } },
+    engine: { engine: 'wazuh', detector: { rules: [{ id: 100_100, level: 15, parent: { sids: [510] }, description: 'x' }] } },
   },
   {
     ...basics,
