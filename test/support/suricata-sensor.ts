@@ -116,9 +116,14 @@ export class SuricataSensor {
   }
 
   /** What Prometheus scrapes. */
-  async scrape(): Promise<Exposition> {
+  async page(): Promise<string> {
     const response = await fetch(`http://127.0.0.1:${this.settings.port}/metrics`);
-    return parseExposition(await response.text());
+    return response.text();
+  }
+
+  /** The same, as it is understood. */
+  async scrape(): Promise<Exposition> {
+    return parseExposition(await this.page());
   }
 
   /** Values of metrics without labels, and of `suricata_rule_updates_total` by result. */
