@@ -39,7 +39,14 @@ export type Mount =
       readonly inMemory?: boolean;
     }
   /** Files of a ConfigMap, read-only. */
-  | { readonly kind: 'config'; readonly path: string; readonly files: ConfigFiles; readonly file?: SingleFile }
+  | {
+      readonly kind: 'config';
+      readonly path: string;
+      readonly files: ConfigFiles;
+      readonly file?: SingleFile;
+      /** Whether the program takes changed files in by itself: no change replaces the pods then. @default false */
+      readonly live?: boolean;
+    }
   /** Keys of a Secret as files, readable by the pod's group and by nobody else. */
   | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret; readonly file?: SingleFile }
   /** Keys of a Secret that an operator of the cluster makes: a pod waits until it is there. */

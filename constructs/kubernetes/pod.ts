@@ -19,6 +19,12 @@ export interface PodProps {
   readonly fileGroup?: number;
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
+  /**
+   * Whether it is in the network of its node instead of one of its own: ports of its containers are ports of the node, and no
+   * network policy selects it. Needs a namespace whose Pod Security Standard is `privileged`.
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
   /** Nodes that may run it. @default - any node without a taint */
   readonly placement?: Placement;
   /** Service account, for pods with a cloud identity. Its token is not mounted. @default - the namespace's default */

@@ -51,6 +51,8 @@ import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
 import { secretsSource } from './secrets-source';
 import { securityAuditSource } from './security-audit-source';
+import { securityIndexerHeap } from './security-indexer-heap';
+import { securityIndexerNodes } from './security-indexer-nodes';
 import { securityNeedsLogging } from './security-needs-logging';
 import { sharedContext } from './shared-context';
 import { sharedSecretPrefix } from './shared-secret-prefix';
@@ -119,6 +121,8 @@ export const rules: readonly Rule[] = [
   secretPrefix,
   secretsSource,
   securityAuditSource,
+  securityIndexerHeap,
+  securityIndexerNodes,
   securityNeedsLogging,
   statMonitorImage,
   stateBucket,
