@@ -51,6 +51,7 @@ import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
 import { secretsSource } from './secrets-source';
 import { securityAuditSource } from './security-audit-source';
+import { securityHostVisible } from './security-host-visible';
 import { securityIndexerHeap } from './security-indexer-heap';
 import { securityIndexerNodes } from './security-indexer-nodes';
 import { securityNeedsLogging } from './security-needs-logging';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   secretPrefix,
   secretsSource,
   securityAuditSource,
+  securityHostVisible,
   securityIndexerHeap,
   securityIndexerNodes,
   securityNeedsLogging,
