@@ -119,6 +119,14 @@ export const programs = [
     why: 'looks at the previews of the dashboards',
   },
   {
+    // The deployed 7.0.17 is in no registry that we reach. Debian has 7.0.10 in bookworm-backports.
+    name: 'suricata',
+    version: '7.0.10',
+    source: { kind: 'path' },
+    versionArguments: ['-V'],
+    why: 'loads the exported rules, and looks at captures with them',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
