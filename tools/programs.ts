@@ -165,6 +165,14 @@ export const programs = [
     versionArguments: ['--version'],
     why: 'takes documents by the exported templates',
   },
+  {
+    // The deployed 7.0.17 is in no package that we reach: Debian's backports have this one, of the same series.
+    name: 'suricata',
+    version: '7.0.10',
+    source: { kind: 'path' },
+    versionArguments: ['-V'],
+    why: 'loads the exported rules and finds what they are for',
+  },
 ] as const satisfies readonly Program[];
 
 /** Name of a pinned program. */

@@ -23,6 +23,11 @@ describe('secretNames', () => {
       'elasticsearch_setup',
       'elasticsearch_exporter',
       'elasticsearch_reader',
+      'wazuh_indexer',
+      'wazuh_dashboard',
+      'wazuh_api',
+      'wazuh_cluster',
+      'wazuh_enrollment',
     ]);
   });
 
