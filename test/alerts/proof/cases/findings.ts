@@ -76,6 +76,7 @@ export const findingProofs = {
           finding('wazuh', 'rootkit', 'critical', longAgo),
           event('host', 'intrusion_detected', 'high', often),
           event('host', 'malware_detected', 'critical', longAgo),
+          event('edge', 'suspicious_request', 'high', often),
         ],
         until: '40m',
       },
@@ -84,6 +85,7 @@ export const findingProofs = {
         series: [
           event('api', 'intrusion_detected', 'critical', first),
           event('api', 'data_access_violation', 'critical', first),
+          event('edge', 'data_access_violation', 'critical', first),
         ],
         until: '40m',
       },
