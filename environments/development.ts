@@ -83,4 +83,10 @@ export const development: EnvironmentInput = {
     },
     logstash: { queue: '1Gi' },
   },
+  security: {
+    suricata: {},
+    wazuh: {
+      manager: { audit: { kind: 'cloudwatch' } },
+    },
+  },
 };

@@ -8,6 +8,7 @@ import { dataOptions } from '../constructs/data/data-options';
 import { loggingOptions } from '../constructs/logging/logging-options';
 import { monitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { networkOptions } from '../constructs/network/network-options';
+import { securityOptions } from '../constructs/security/security-options';
 import { serviceOptions } from '../constructs/services/service-options';
 import { InvalidInput } from '../constructs/core/invalid-input';
 import { environmentProblems, sharedProblems } from './problems';
@@ -73,6 +74,9 @@ export const environmentSchema = z.strictObject({
   services: serviceOptions.meta({ description: 'The ZeroTrace services.' }),
   monitoring: monitoringOptions.meta({ description: 'Metrics and alerts.' }),
   logging: loggingOptions.optional().meta({ description: 'Logs. Default: none; lines stay on their nodes.' }),
+  security: securityOptions.optional().meta({
+    description: 'Looking for intruders. Needs `logging`. Default: none.',
+  }),
   notifications: notificationOptions.optional().meta({
     description: 'Who is told of alerts, and how. Default: nobody; alerts are shown in Alertmanager.',
   }),

@@ -11,12 +11,13 @@ export interface SecretForm {
 }
 
 /**
- * Scripts of the images of Wazuh put passwords into sed, YAML and JSON as they are, and bcrypt takes 72 bytes
+ * Scripts of the images of Wazuh put passwords into sed, YAML and JSON as they are, what is digits only would be read as a number, and
+ * bcrypt takes 72 bytes
  * (https://github.com/wazuh/wazuh-docker/tree/v4.14.6/build-docker-images).
  */
 const plain: SecretForm = {
-  expected: '16 to 72 letters, digits, ".", "_" and "-"',
-  patterns: ['^[A-Za-z0-9._-]{16,72}$'],
+  expected: '16 to 72 letters, digits, ".", "_" and "-", with a letter',
+  patterns: ['^[A-Za-z0-9._-]{16,72}$', '[A-Za-z]'],
   make: (random) => random.slice(0, 72),
 };
 

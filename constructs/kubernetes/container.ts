@@ -39,7 +39,14 @@ export type Mount =
       readonly inMemory?: boolean;
     }
   /** Files of a ConfigMap, read-only. */
-  | { readonly kind: 'config'; readonly path: string; readonly files: ConfigFiles; readonly file?: SingleFile }
+  | {
+      readonly kind: 'config';
+      readonly path: string;
+      readonly files: ConfigFiles;
+      readonly file?: SingleFile;
+      /** Whether the program takes changed files in by itself: no change replaces the pods then. @default false */
+      readonly live?: boolean;
+    }
   /** Keys of a Secret as files, readable by the pod's group and by nobody else. */
   | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret; readonly file?: SingleFile }
   /** Keys of a Secret that an operator of the cluster makes: a pod waits until it is there. */
@@ -101,8 +108,10 @@ export interface ContainerProps {
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */
   readonly capabilities?: readonly string[];
-  /** User id in place of the pod's. Group and file-system group stay the pod's. @default - the pod's user */
+  /** User id in place of the pod's. The file-system group stays the pod's. @default - the pod's user */
   readonly runAsUser?: number;
+  /** Group id in place of the pod's. @default - the pod's group */
+  readonly runAsGroup?: number;
 }
 
 /** A container that runs to its end before the others start. Kubernetes refuses probes on it, and nothing calls it. */

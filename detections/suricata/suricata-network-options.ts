@@ -15,14 +15,17 @@ export const suricataNetworkOptions = z.strictObject({
   databaseNetworks: networks().min(1).optional().meta({
     description: 'Where databases listen. Default: the networks of nodes and pods, and the subnets without a way out.',
   }),
-  databasePorts: ports([5432, 6379]).meta({ description: 'Ports of PostgreSQL, its pooler and Valkey.' }),
+  databasePorts: ports([5432, 6379]).meta({
+    description: 'Ports of PostgreSQL, its pooler and Valkey.',
+    unit: 'ports',
+  }),
   databaseClients: networks().min(1).optional().meta({
     description: 'Who may connect to databases. Default: the networks of nodes and pods.',
   }),
   apiServerNetworks: networks().min(1).optional().meta({
     description: 'Where the Kubernetes API listens. Default: the subnets of its interfaces and its service address.',
   }),
-  apiServerPorts: ports([443, 6443]).meta({ description: 'Ports of the Kubernetes API.' }),
+  apiServerPorts: ports([443, 6443]).meta({ description: 'Ports of the Kubernetes API.', unit: 'ports' }),
   apiServerClients: networks().min(1).optional().meta({
     description:
       'Who may connect to the Kubernetes API. Default: the networks of nodes and pods, and runners of pipelines.',

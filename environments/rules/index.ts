@@ -37,6 +37,7 @@ import { productionLogging } from './production-logging';
 import { productionNat } from './production-nat';
 import { productionProtected } from './production-protected';
 import { productionReplicas } from './production-replicas';
+import { productionSecurity } from './production-security';
 import { productionStandby } from './production-standby';
 import { productionZones } from './production-zones';
 import { prometheusMemory } from './prometheus-memory';
@@ -49,6 +50,10 @@ import { roleAccount } from './role-account';
 import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
 import { secretsSource } from './secrets-source';
+import { securityAuditSource } from './security-audit-source';
+import { securityIndexerHeap } from './security-indexer-heap';
+import { securityIndexerNodes } from './security-indexer-nodes';
+import { securityNeedsLogging } from './security-needs-logging';
 import { sharedContext } from './shared-context';
 import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
@@ -102,6 +107,7 @@ export const rules: readonly Rule[] = [
   productionNat,
   productionProtected,
   productionReplicas,
+  productionSecurity,
   productionStandby,
   productionZones,
   prometheusMemory,
@@ -114,6 +120,10 @@ export const rules: readonly Rule[] = [
   roleSeparation,
   secretPrefix,
   secretsSource,
+  securityAuditSource,
+  securityIndexerHeap,
+  securityIndexerNodes,
+  securityNeedsLogging,
   statMonitorImage,
   stateBucket,
   subnetsPerZone,

@@ -90,7 +90,7 @@ describe('footprint', () => {
     const names = (environment: Environment, group: string) =>
       placed(environment, group).map((line) => line.split(' ')[1]);
     expect(names(parsed({ base: 'production' }), 'daemon')).toEqual(expect.arrayContaining(['filebeat', 'metricbeat']));
-    const without = parsed({ base: 'production', remove: ['logging'] });
+    const without = parsed({ base: 'production', remove: ['logging', 'security'] });
     expect(names(without, 'daemon')).not.toContain('filebeat');
     expect(names(without, 'stateful')).not.toContain('elasticsearch-hot');
   });

@@ -39,7 +39,7 @@ describe('LoggingStack', () => {
       'monitoring',
       'logging',
     ]);
-    const without = platformOf({ base: 'local', remove: ['logging'] });
+    const without = platformOf({ base: 'local', remove: ['logging', 'security'] });
     expect(without.logging).toBeUndefined();
     expect(without.stacks.at(-1)?.layer).toBe('monitoring');
   });

@@ -39,6 +39,7 @@ describe('secretForms', () => {
     ['wazuhCluster', `${'a'.repeat(31)}-`],
     ['wazuhIndexer', `quote'in-the-middle`],
     ['wazuhIndexer', 'a'.repeat(73)],
+    ['wazuhDashboard', '0123456789012345'],
     ['wazuhDashboard', 'space in the middle'],
     ['wazuhEnrollment', 'slash/in/the/middle'],
   ] as const)('refuses for %s: %s', (name, text) => {
