@@ -10,6 +10,9 @@ import type { Detection, FindingDetection } from '../../detections/detection';
 import { metricDetectionIds } from '../../detections/metric-detection-ids';
 import { ruleIds } from '../../detections/rule-ids';
 import { alertSeverities } from '../../detections/severity';
+import { suricataRulesFile } from '../../detections/suricata/export';
+import { agentConfig } from '../../detections/wazuh/agent-config';
+import { managerConfig } from '../../detections/wazuh/manager-config';
 import type { SecurityEventType } from '../../logs/security-event-types';
 import { securityEventDefinitions } from '../../logs/security-event-types';
 import { metricsBehind } from '../../metrics/promql';
@@ -17,6 +20,7 @@ import { allJobs } from '../../metrics/jobs';
 import { foundDetections } from '../../metrics/security-findings';
 import { proofs } from '../alerts/proof/cases';
 import { root } from '../support/run-node';
+import { sampleSettings } from '../support/suricata/sample-settings';
 
 const all: readonly Detection[] = detections;
 const isFinding = (detection: Detection): detection is FindingDetection => detection.engine.engine !== 'metric';
@@ -138,9 +142,31 @@ describe('rules of the engines', () => {
   });
 
   it('answer nothing by themselves: fields of a finding can be forged', () => {
-    // Suricata's drop and reject, Wazuh's active response, whatever would call a program.
-    const acting = /"(?:action|activeResponse|active_response|active-response|command|drop|reject)":/;
-    expect(findings.filter(({ engine }) => acting.test(JSON.stringify(engine))).map(({ id }) => id)).toEqual([]);
+    const lines = (['host', 'pod'] as const)
+      .flatMap((tap) => suricataRulesFile({ ...sampleSettings, tap }).split('\n'))
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines.length).toBeGreaterThan(50);
+    // The others are drop, reject and pass.
+    expect(lines.filter((line) => !line.startsWith('alert '))).toEqual([]);
+    const files = { certificate: '/tls.crt', key: '/tls.key' };
+    const manager = {
+      masterAddress: 'master',
+      indexer: { urls: ['https://indexer:9200'], certificateAuthority: '/ca.crt', ...files },
+      enrolment: files,
+    } as const;
+    const configs = [
+      managerConfig({ ...manager, role: 'master' }),
+      managerConfig({ ...manager, role: 'worker' }),
+      agentConfig({ managerAddress: 'workers', enrolmentAddress: 'master', certificateAuthority: '/ca.crt' }),
+    ];
+    for (const config of configs) {
+      const blocks = [...config.matchAll(/<active-response>([^]*?)<\/active-response>/g)].map(([, inner]) =>
+        inner?.trim(),
+      );
+      expect(blocks).toEqual(['<disabled>yes</disabled>']);
+      // Programs that a response could run are declared by blocks of this name; those of localfile are checks.
+      expect(config).not.toMatch(/<executable>/);
+    }
   });
 });
 
