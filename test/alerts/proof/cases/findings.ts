@@ -1,5 +1,6 @@
 import type { SecurityEventSeverity, SecurityEventType } from '../../../../logs/security-event-types';
-import { securityEvents, securityEventServices } from '../../../../metrics/security-events';
+import type { securityEventServices } from '../../../../metrics/security-events';
+import { securityEvents } from '../../../../metrics/security-events';
 import type { findingEngines, findingSeverities, FoundDetection } from '../../../../metrics/security-findings';
 import { securityFindings } from '../../../../metrics/security-findings';
 import type { Values } from '../../../support/alerts/case-series';
