@@ -42,9 +42,14 @@ import {
   agentAuthenticationFailures,
   authorizationViolations,
   dataAccessViolation,
+  debugModeOutsideLocal,
   multipleFailedLogins,
-  securityBreach,
+  suspiciousRequests,
 } from './rules/security/events';
+import { securityBreach, securityFindings, securityFindingsDigest } from './rules/security/findings';
+import { securityLogsSilent } from './rules/security/security-logs';
+import { suricataBlind, suricataDropping, suricataRulesNotLoaded } from './rules/security/suricata';
+import { wazuhAgentsSilent, wazuhEventsLost, wazuhManagerDown } from './rules/security/wazuh';
 import { valkeyDown, valkeyMemoryHigh, valkeyRejectingConnections } from './rules/valkey/valkey';
 import {
   alertmanagerReplicasLost,
@@ -102,7 +107,18 @@ export const alerts = {
   DataAccessViolation: dataAccessViolation,
   AgentAuthenticationFailures: agentAuthenticationFailures,
   AuthorizationViolations: authorizationViolations,
+  SuspiciousRequests: suspiciousRequests,
+  DebugModeOutsideLocal: debugModeOutsideLocal,
   SecurityBreach: securityBreach,
+  SecurityFindings: securityFindings,
+  SecurityFindingsDigest: securityFindingsDigest,
+  SuricataBlind: suricataBlind,
+  SuricataDropping: suricataDropping,
+  SuricataRulesNotLoaded: suricataRulesNotLoaded,
+  WazuhManagerDown: wazuhManagerDown,
+  WazuhAgentsSilent: wazuhAgentsSilent,
+  WazuhEventsDropped: wazuhEventsLost,
+  SecurityLogsSilent: securityLogsSilent,
   PostgresDown: postgresDown,
   PostgresConnectionsHigh: postgresConnectionsHigh,
   PostgresSlowStatements: postgresSlowStatements,

@@ -27,7 +27,7 @@ export interface PrometheusElasticsearchExporterValues extends PodValues {
   readonly extraEnvSecrets: Readonly<Record<string, { readonly secret: string; readonly key: string }>>;
   readonly podAnnotations: Readonly<Record<string, string>>;
   readonly podSecurityContext: PodSecurityValues;
-  readonly securityContext: ContainerSecurityValues & { readonly enabled: true };
+  readonly securityContext: ContainerSecurityValues;
   readonly serviceMonitor: { readonly enabled: boolean };
 }
 
@@ -47,6 +47,9 @@ export interface PrometheusElasticsearchExporterOptions extends ExporterOptions 
 
 /** Name of its objects. */
 export const elasticsearchExporterName = 'elasticsearch-exporter';
+
+/** Labels of its pod that no release changes. */
+export const elasticsearchExporterLabels = { 'app.kubernetes.io/name': 'prometheus-elasticsearch-exporter' } as const;
 
 /** Port of its metrics. */
 export const elasticsearchExporterPort = 9108;
@@ -94,7 +97,7 @@ export function prometheusElasticsearchExporter({
       // A new password reaches a pod that starts after it.
       podAnnotations: { 'zerotrace.io/secret-revision': String(revision) },
       podSecurityContext: { ...restrictedPod, runAsUser: 1000 },
-      securityContext: { ...restrictedContainer, enabled: true },
+      securityContext: restrictedContainer,
       serviceMonitor: { enabled: false },
       resources,
       ...placement,

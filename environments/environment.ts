@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { alertOptions } from '../alerts/alert-options';
 import { notificationOptions } from '../alerts/notifications/notification-options';
 import { mirrorOptions } from '../charts/mirror-options';
-import { clusterOptions } from '../constructs/cluster/cluster-options';
+import { clusterOptions, nodeSystem } from '../constructs/cluster/cluster-options';
 import { secretOptions } from '../constructs/core/secret-options';
 import { dataOptions } from '../constructs/data/data-options';
 import { loggingOptions } from '../constructs/logging/logging-options';
 import { monitoringOptions } from '../constructs/monitoring/monitoring-options';
 import { networkOptions } from '../constructs/network/network-options';
+import { securityOptions } from '../constructs/security/security-options';
 import { serviceOptions } from '../constructs/services/service-options';
 import { InvalidInput } from '../constructs/core/invalid-input';
 import { environmentProblems, sharedProblems } from './problems';
@@ -19,6 +20,7 @@ const kubeconfigTarget = z.strictObject({
   context: z.string().min(1).meta({
     description: 'Context of the kubeconfig that KUBE_CONFIG_PATH names. A current context is never used.',
   }),
+  nodeSystem: nodeSystem(),
 });
 
 const awsTarget = z.strictObject({
@@ -73,6 +75,9 @@ export const environmentSchema = z.strictObject({
   services: serviceOptions.meta({ description: 'The ZeroTrace services.' }),
   monitoring: monitoringOptions.meta({ description: 'Metrics and alerts.' }),
   logging: loggingOptions.optional().meta({ description: 'Logs. Default: none; lines stay on their nodes.' }),
+  security: securityOptions.optional().meta({
+    description: 'Looking for intruders. Needs `logging`. Default: none.',
+  }),
   notifications: notificationOptions.optional().meta({
     description: 'Who is told of alerts, and how. Default: nobody; alerts are shown in Alertmanager.',
   }),

@@ -59,4 +59,28 @@ export const local: EnvironmentInput = {
     },
     logstash: { queue: '512Mi' },
   },
+  security: {
+    suricata: {
+      resources: { requests: { cpu: '50m', memory: '256Mi' }, limits: { cpu: '1', memory: '640Mi' } },
+    },
+    wazuh: {
+      indexer: {
+        heap: '512Mi',
+        resources: { requests: { cpu: '100m', memory: '1Gi' }, limits: { memory: '1536Mi' } },
+        storage: '5Gi',
+        retentionDays: 7,
+      },
+      dashboard: { resources: { requests: { cpu: '50m', memory: '512Mi' }, limits: { memory: '1536Mi' } } },
+      manager: {
+        master: {
+          resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+          storage: '5Gi',
+        },
+        workers: {
+          resources: { requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '2Gi' } },
+          storage: '5Gi',
+        },
+      },
+    },
+  },
 };

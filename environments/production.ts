@@ -147,4 +147,12 @@ export const production: EnvironmentInput = {
     outageMinutes: 960,
     snapshots: { retentionDays: 30 },
   },
+  security: {
+    suricata: {},
+    wazuh: {
+      indexer: { replicas: 3, storage: '50Gi' },
+      dashboard: { replicas: 2 },
+      manager: { workers: { replicas: 2 }, audit: { kind: 'cloudwatch' } },
+    },
+  },
 };

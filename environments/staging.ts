@@ -115,4 +115,10 @@ export const staging: EnvironmentInput = {
     logstash: { replicas: 2, queue: '2Gi' },
     snapshots: { retentionDays: 7 },
   },
+  security: {
+    suricata: {},
+    wazuh: {
+      manager: { audit: { kind: 'cloudwatch' } },
+    },
+  },
 };

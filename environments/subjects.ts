@@ -1,6 +1,7 @@
 import type { ManagedClusterOptions } from '../constructs/cluster/cluster-options';
 import type { ImageReference } from '../constructs/core/image-reference';
 import type { Resources } from '../constructs/core/quantity';
+import { resourcesSchema } from '../constructs/core/quantity';
 import type { AwsTarget, Environment } from './environment';
 
 /** The AWS target of an environment, undefined for any other. */
@@ -41,29 +42,17 @@ export function images({ services, data: { postgres } }: Environment): readonly 
   ];
 }
 
-/** Requests and limits of everything that an environment sizes. */
-export function workloadResources({ data, services, monitoring }: Environment): readonly At<Resources>[] {
-  const { postgres, valkey } = data;
-  const { api, enrichment, web, edge, agent } = services;
-  return [
-    ...(postgres.kind === 'cloudnative-pg' ? [{ path: 'data.postgres.resources', value: postgres.resources }] : []),
-    { path: 'data.valkey.resources', value: valkey.resources },
-    { path: 'services.api.resources', value: api.resources },
-    { path: 'services.enrichment.resources', value: enrichment.resources },
-    { path: 'services.web.resources', value: web.resources },
-    { path: 'services.edge.resources', value: edge.resources },
-    ...(agent === undefined ? [] : [{ path: 'services.agent.resources', value: agent.resources }]),
-    { path: 'monitoring.prometheus.resources', value: monitoring.prometheus.resources },
-    { path: 'monitoring.grafana.resources', value: monitoring.grafana.resources },
-    ...thanosResources(monitoring.thanos),
-  ];
+/** Requests and limits of everything that an environment sizes, wherever they stand in it. */
+export function workloadResources(environment: Environment): readonly At<Resources>[] {
+  return resourcesIn(environment, '');
 }
 
-function thanosResources(thanos: Environment['monitoring']['thanos']): readonly At<Resources>[] {
-  if (thanos === undefined) return [];
-  const { query, store, compactor, ruler } = thanos;
-  return Object.entries({ query, store, compactor, ruler }).map(([part, { resources }]) => ({
-    path: `monitoring.thanos.${part}.resources`,
-    value: resources,
-  }));
+function resourcesIn(value: unknown, path: string): readonly At<Resources>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const found = resourcesSchema.safeParse(value);
+  if (found.success) return [{ path, value: found.data }];
+  return Object.entries(value).flatMap(([key, below]) => {
+    if (Array.isArray(value)) return resourcesIn(below, `${path}[${key}]`);
+    return resourcesIn(below, path === '' ? key : `${path}.${key}`);
+  });
 }

@@ -16,8 +16,11 @@ import { seriesOf } from './promql';
 import { securityEventMetrics } from './security-events';
 import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
+import { suricataMetrics } from './suricata';
+import { statsdMetrics } from './statsd';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
+import { wazuhMetrics } from './wazuh';
 
 /** The metric contract: every metric that a rule, panel or exporter uses, declared once. */
 export const allMetrics: readonly Metric[] = [
@@ -26,6 +29,7 @@ export const allMetrics: readonly Metric[] = [
   ...agentMetrics,
   ...securityEventMetrics,
   ...securityFindingMetrics,
+  ...statsdMetrics,
   ...sqlMetrics,
   ...probeMetrics,
   ...kubernetesMetrics,
@@ -39,6 +43,8 @@ export const allMetrics: readonly Metric[] = [
   ...elasticsearchMetrics,
   ...logstashMetrics,
   ...beatMetrics,
+  ...suricataMetrics,
+  ...wazuhMetrics,
 ];
 
 const bySeries = new Map<string, MetricDefinition>(

@@ -12,6 +12,8 @@ export const jobs = {
   logstash: 'logstash',
   filebeat: 'filebeat',
   metricbeat: 'metricbeat',
+  suricata: 'suricata',
+  wazuh: 'wazuh',
   sql: 'sql-exporter',
   probes: 'blackbox',
   blackboxExporter: 'blackbox-exporter',
@@ -54,3 +56,6 @@ export const thanosJobs = [
 
 /** Jobs of the logging stack, beside that of security events. */
 export const loggingJobs = [jobs.elasticsearch, jobs.logstash, jobs.filebeat, jobs.metricbeat] as const;
+
+/** Jobs of the sensors of the security stack. */
+export const sensorJobs = [jobs.suricata, jobs.wazuh] as const;

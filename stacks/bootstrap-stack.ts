@@ -2,6 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Backend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { GithubOidcProvider } from '../constructs/bootstrap/github-oidc-provider';
+import { PermissionsBoundary } from '../constructs/bootstrap/permissions-boundary';
 import type { PipelineEnvironment } from '../constructs/bootstrap/pipeline-environment';
 import { PipelineRoles } from '../constructs/bootstrap/pipeline-roles';
 import { StateBucket } from '../constructs/bootstrap/state-bucket';
@@ -27,7 +28,7 @@ export interface BootstrapStackProps {
 
 /**
  * `bootstrap-<account>`: what must exist before any environment of an account can be planned. State bucket, its key,
- * GitHub's identity provider and the roles of the pipelines. Applied by a person, once: see docs/bootstrap.md.
+ * GitHub's identity provider, the roles of the pipelines and the boundary of the roles that they make. Applied by a person, once: see docs/bootstrap.md.
  */
 export class BootstrapStack extends TerraformStack {
   constructor(scope: Construct, props: BootstrapStackProps) {
@@ -63,6 +64,7 @@ export class BootstrapStack extends TerraformStack {
     });
     const bucket = new StateBucket(this, 'state', { name: stateBucket, key });
     const provider = new GithubOidcProvider(this, 'github', { repository });
+    new PermissionsBoundary(this, 'boundary', { bucketArn: bucket.arn, keyArn: key.arn });
     new PipelineRoles(this, 'roles', { account, environments, provider, bucket, key });
   }
 }

@@ -1,13 +1,23 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { Construct } from 'constructs';
 import { LocalBackend, S3Backend, TerraformStack } from 'cdktf';
+import { boundRoles } from '../constructs/core/bound-roles';
 import { DocumentationValueGuard } from '../constructs/core/documentation-value-guard';
 import { mirrorProviders } from '../constructs/core/mirror-providers';
 import { requireTerraform } from '../constructs/core/require-terraform';
 import type { Environment } from '../environments/environment';
 
 /** The layers of an environment, in the order in which they are deployed. */
-export const layers = ['network', 'cluster', 'platform', 'data', 'services', 'monitoring', 'logging'] as const;
+export const layers = [
+  'network',
+  'cluster',
+  'platform',
+  'data',
+  'services',
+  'monitoring',
+  'logging',
+  'security',
+] as const;
 
 /** One of `layers`. */
 export type Layer = (typeof layers)[number];
@@ -15,8 +25,8 @@ export type Layer = (typeof layers)[number];
 /**
  * One layer of one environment: a stack named `<environment>-<layer>` with its own state.
  *
- * Creates the backend, and in AWS environments the AWS provider (which refuses any other account) and the check
- * that refuses to apply documentation values.
+ * Creates the backend, and in AWS environments the AWS provider (which refuses any other account), the boundary
+ * of every role and the check that refuses to apply documentation values.
  */
 export abstract class LayerStack extends TerraformStack {
   constructor(
@@ -48,6 +58,7 @@ export abstract class LayerStack extends TerraformStack {
         allowedAccountIds: [target.account],
         defaultTags: [{ tags: { environment: environment.name, layer, 'managed-by': 'terraform' } }],
       });
+      boundRoles(this, target.account);
       new DocumentationValueGuard(this, 'documentation-values', { environment });
     }
     if (environment.mirrors.providers !== undefined) mirrorProviders(this, environment.mirrors.providers);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { secretOfForm } from '../constructs/core/secret-forms';
 import { secretNames, secretVariable } from '../constructs/core/secret-names';
 import { scratch } from './support/scratch';
 
@@ -9,7 +10,10 @@ describe('secrets', () => {
   it('do not reach what is synthesized, generated or printed, though the process has them', () => {
     const outdir = join(scratch(), 'cdktf.out');
     const planted = Object.fromEntries(
-      secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, randomBytes(24).toString('hex')]),
+      secretNames.map((name) => [
+        `TF_VAR_${secretVariable(name)}`,
+        secretOfForm(name, randomBytes(24).toString('hex')),
+      ]),
     );
     const env = { ...process.env, ...planted, CDKTF_OUTDIR: outdir };
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'main.ts'], { env, encoding: 'utf8' });

@@ -10,6 +10,13 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', joi
   stdio: 'inherit',
 });
 cpSync(join(root, 'charts/manifests'), join(dist, 'charts/manifests'), { recursive: true });
-for (const file of ['constructs/data/rds-ca-rsa2048-g1.pem', 'constructs/logging/elastic-setup.py']) {
-  cpSync(join(root, file), join(dist, file));
+for (const file of [
+  'constructs/data/rds-ca-rsa2048-g1.pem',
+  'constructs/logging/elastic-setup.py',
+  'constructs/security/suricata',
+  'constructs/security/wazuh-dashboard-start.sh',
+  'constructs/security/wazuh-indexer-files.sh',
+  'constructs/security/wazuh-indexer-setup.sh',
+]) {
+  cpSync(join(root, file), join(dist, file), { recursive: true });
 }

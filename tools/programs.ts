@@ -15,8 +15,14 @@ export type ProgramSource =
       readonly replace?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'pypi'; readonly package: string }
-  /** A library on the class path of Java: the executable is Java with it. `artifact` is `group:name`. */
-  | { readonly kind: 'maven'; readonly artifact: string };
+  /** A library on the class path of Java: the executable is Java with it. */
+  | {
+      readonly kind: 'maven';
+      /** `group:name`. */
+      readonly artifact: string;
+      /** What it runs with and does not name: `group:name:version`, and a type behind that where it is no jar. */
+      readonly beside?: readonly string[];
+    };
 
 /** A program that tests or commands run, pinned. */
 export interface Program {
@@ -119,6 +125,14 @@ export const programs = [
     why: 'looks at the previews of the dashboards',
   },
   {
+    // The deployed 7.0.17 is in no registry that we reach. Debian has 7.0.10 in bookworm-backports.
+    name: 'suricata',
+    version: '7.0.10',
+    source: { kind: 'path' },
+    versionArguments: ['-V'],
+    why: 'loads the exported rules, and looks at captures with them',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
@@ -135,6 +149,13 @@ export const programs = [
     why: 'asks a real PostgreSQL what the contract has, and runs the queries of CloudNativePG',
   },
   {
+    name: 'statsd_exporter',
+    version: '0.30.0',
+    source: { kind: 'go', package: 'github.com/prometheus/statsd_exporter' },
+    versionArguments: ['--version'],
+    why: 'counts security events and findings by the exported mapping',
+  },
+  {
     // The deployed 9.5 is in no Go proxy: its module has no tag that Go accepts. docs/decisions/0600 lists what differs.
     name: 'filebeat',
     version: '7.17.29',
@@ -149,6 +170,22 @@ export const programs = [
     source: { kind: 'maven', artifact: 'org.elasticsearch:elasticsearch' },
     versionArguments: ['--version'],
     why: 'takes documents by the exported templates',
+  },
+  {
+    // What Wazuh's indexer 4.14 is made of.
+    name: 'opensearch-security',
+    version: '2.19.4',
+    source: {
+      kind: 'maven',
+      artifact: 'org.opensearch:opensearch',
+      beside: [
+        'org.opensearch.plugin:transport-netty4-client:2.19.4',
+        'org.opensearch.plugin:opensearch-security:2.19.4.0:zip',
+        'org.apache.logging.log4j:log4j-core:2.21.0',
+      ],
+    },
+    versionArguments: ['--version'],
+    why: "runs with the settings of Wazuh's indexer, and takes its users from the set-up script",
   },
 ] as const satisfies readonly Program[];
 

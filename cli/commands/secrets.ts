@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { secretOfForm } from '../../constructs/core/secret-forms';
 import { issuedSecrets, secretNames, secretVariable } from '../../constructs/core/secret-names';
 
 /** Options of `secretLines`. */
@@ -23,7 +24,10 @@ export function secretLines(
 ): readonly string[] {
   return secretNames
     .filter((name) => placeholders || !issuedSecrets.includes(name))
-    .map((name) => `TF_VAR_${secretVariable(name)}`)
-    .filter((variable) => variables[variable] === undefined)
-    .map((variable) => `export ${variable}='${placeholders ? 'placeholder-' : ''}${random()}'`);
+    .map((name) => ({ name, variable: `TF_VAR_${secretVariable(name)}` }))
+    .filter(({ variable }) => variables[variable] === undefined)
+    .map(({ name, variable }) => {
+      const value = secretOfForm(name, `${placeholders ? 'placeholder-' : ''}${random()}`);
+      return `export ${variable}='${value}'`;
+    });
 }

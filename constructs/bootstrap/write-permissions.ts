@@ -1,3 +1,4 @@
+import { boundaryArn } from '../core/permissions-boundary';
 import type { PolicyStatement } from '../core/policy-document';
 import type { PipelineEnvironment } from './pipeline-environment';
 
@@ -27,6 +28,25 @@ const regionalActions = [
 const keyActions = ['Create*', 'Enable*', 'PutKeyPolicy', 'Update*', 'DeleteAlias', '*Resource', '*KeyDeletion'].map(
   (action) => `kms:${action}`,
 );
+
+/** Changing policies that are attached to nothing yet. */
+const policyActions = ['CreatePolicy*', 'DeletePolicy*', 'SetDefaultPolicyVersion', 'TagPolicy', 'UntagPolicy'];
+
+/** Changing what a role is, but not what it may do. */
+const roleActions = ['DeleteRole', 'UpdateRole*', 'UpdateAssumeRolePolicy', 'TagRole', 'UntagRole'];
+
+/**
+ * Changing what a role may do. Each of them knows the condition `iam:PermissionsBoundary`:
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+const boundedActions = [
+  'AttachRolePolicy',
+  'CreateRole',
+  'DeleteRolePolicy',
+  'DetachRolePolicy',
+  'PutRolePermissionsBoundary',
+  'PutRolePolicy',
+];
 
 /** Services that are handed a role by the stacks. */
 const roleTakers = ['eks', 'ec2', 'pods.eks', 'vpc-flow-logs', 'monitoring.rds'].map((name) => `${name}.amazonaws.com`);
@@ -81,10 +101,17 @@ export function writePermissions(
     {
       Sid: 'ChangeRoles',
       Effect: 'Allow',
-      Action: ['Create*', 'Delete*', 'Update*', 'Put*', 'Attach*', 'Detach*', 'Tag*', 'Untag*', '*InstanceProfile'].map(
-        (action) => `iam:${action}`,
-      ),
+      // Nothing among it gives a role a right: see BoundedRoles.
+      Action: [...policyActions, ...roleActions, '*InstanceProfile'].map((action) => `iam:${action}`),
       Resource: [...named('role'), ...named('policy'), ...named('instance-profile')],
+    },
+    // IAM has this condition for the actions that give rights: a role without the boundary can be given none.
+    {
+      Sid: 'BoundedRoles',
+      Effect: 'Allow',
+      Action: boundedActions.map((action) => `iam:${action}`),
+      Resource: named('role'),
+      Condition: { StringEquals: { 'iam:PermissionsBoundary': boundaryArn(account) } },
     },
     {
       Sid: 'HandRolesToServices',
@@ -113,6 +140,13 @@ export function writePermissions(
       Action: ['Create*', 'Delete*', 'Update*', 'Put*', 'Attach*', 'Detach*', 'PassRole'].map((a) => `iam:${a}`),
       Resource: [...roleArns],
     },
+    {
+      Sid: 'KeepBoundary',
+      Effect: 'Deny',
+      Action: ['CreatePolicyVersion', 'DeletePolicy*', 'SetDefaultPolicyVersion'].map((action) => `iam:${action}`),
+      Resource: boundaryArn(account),
+    },
+    { Sid: 'KeepRolesBounded', Effect: 'Deny', Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*' },
   ];
 }
 

@@ -44,6 +44,12 @@ export const secretOptions = z.strictObject({
       elasticsearchSetup: revision('the password of the job that sets up Elasticsearch and Kibana'),
       elasticsearchExporter: revision('the password by which figures of Elasticsearch are read'),
       elasticsearchReader: revision('the password of the user who reads logs in Kibana'),
+      wazuhIndexer: revision("the password of the administrator of Wazuh's indexer and dashboard"),
+      wazuhDashboard: revision("the password by which Wazuh's dashboard reads its own index"),
+      wazuhApi: revision("the password of the API of Wazuh's manager"),
+      wazuhCluster: revision("the key that Wazuh's managers share"),
+      wazuhCookie: revision("the key of sessions of Wazuh's dashboard, which ends all of them,"),
+      wazuhEnrollment: revision('the password by which a Wazuh agent enrolls'),
     })
     .prefault({})
     .meta({ description: 'One number per secret: raising it rotates the secret.' }),

@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { literal } from './literal';
+import { secretForms } from './secret-forms';
 import { secretVariable } from './secret-names';
 import type { SecretName, SecretOptions } from './secret-options';
 import type { SecretValue } from './secret-value';
@@ -32,6 +33,12 @@ const descriptions: Record<SecretName, string> = {
   elasticsearchSetup: 'Password of the user of Elasticsearch that sets up templates, policies and Kibana.',
   elasticsearchExporter: 'Password of the user of Elasticsearch that reads its figures, and no line.',
   elasticsearchReader: 'Password of the user of Kibana who reads every log.',
+  wazuhIndexer: "Password of the user admin of Wazuh's indexer and dashboard.",
+  wazuhDashboard: "Password of the user kibanaserver, by which Wazuh's dashboard reads its own index.",
+  wazuhApi: "Password of the user wazuh-wui of the API of Wazuh's manager.",
+  wazuhCluster: "Key that encrypts what Wazuh's managers tell each other.",
+  wazuhCookie: "Key of the sessions of Wazuh's dashboard: 32 characters or more.",
+  wazuhEnrollment: 'Password by which a Wazuh agent enrolls.',
 };
 
 /** Fewest characters of a secret: an empty or typed-in one must not reach a database. */
@@ -96,11 +103,27 @@ export class SecretSource extends Construct {
       condition: `\${length(var.${secretVariable(name)}) >= ${minimumLength}}`,
       errorMessage: `Set TF_VAR_${secretVariable(name)} to at least ${minimumLength} characters.`,
     });
+    const form = this.form(name, `var.${secretVariable(name)}`);
+    if (form !== undefined) {
+      variable.addValidation({
+        condition: form.condition,
+        errorMessage: `Set TF_VAR_${secretVariable(name)} to ${form.expected}.`,
+      });
+    }
     return variable.stringValue;
+  }
+
+  /** What the form of a secret, if it has one, demands of an expression of Terraform. */
+  private form(name: SecretName, expression: string) {
+    const form = secretForms[name];
+    if (form === undefined) return undefined;
+    const matches = form.patterns.map((pattern) => `can(regex("${pattern}", ${expression}))`);
+    return { expected: form.expected, condition: `\${${matches.join(' && ')}}` };
   }
 
   private secretsManager(name: SecretName, prefix: string): string {
     const secretId = `${literal(prefix)}/${secretVariable(name)}`;
+    const form = this.form(name, 'self.secret_string');
     // cdktf 0.21 has no typed form of ephemeral blocks either.
     TerraformStack.of(this).addOverride(`ephemeral.${secretVersion}.${secretVariable(name)}`, {
       secret_id: secretId,
@@ -110,6 +133,9 @@ export class SecretSource extends Construct {
             condition: `\${length(self.secret_string) >= ${minimumLength}}`,
             error_message: `Store at least ${minimumLength} characters in the secret ${secretId}.`,
           },
+          ...(form === undefined
+            ? []
+            : [{ condition: form.condition, error_message: `Store ${form.expected} in the secret ${secretId}.` }]),
         ],
       },
     });

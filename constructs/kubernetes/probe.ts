@@ -15,7 +15,7 @@ export interface ProbeTiming {
 /** A probe as the kubernetes provider takes it. */
 export interface ProbeShape extends Required<Omit<ProbeTiming, 'initialDelaySeconds'>> {
   readonly initialDelaySeconds?: number;
-  readonly httpGet?: { readonly path: string; readonly port: string };
+  readonly httpGet?: { readonly path: string; readonly port: string; readonly scheme?: 'HTTPS' };
   readonly tcpSocket?: { readonly port: string }[];
   readonly exec?: { readonly command: string[] };
 }
@@ -35,6 +35,11 @@ export class Probe {
   /** Any HTTP status from 200 to 399 is a yes: of little use where a service answers 200 while it is broken. */
   static httpGet(path: string, port: string, timing: ProbeTiming = {}): Probe {
     return new Probe({ httpGet: { path: literalText(path), port } }, timing, port);
+  }
+
+  /** As `httpGet`, over TLS: the kubelet takes any certificate. */
+  static httpsGet(path: string, port: string, timing: ProbeTiming = {}): Probe {
+    return new Probe({ httpGet: { path: literalText(path), port, scheme: 'HTTPS' } }, timing, port);
   }
 
   /** An accepted connection is a yes. */

@@ -8,7 +8,7 @@ import type { WorkloadProps } from './workload';
 
 /** Throws, with every problem at once, for properties of a workload that contradict each other. */
 export function checkWorkload(construct: Construct, props: WorkloadProps): void {
-  const { kind = 'deployment', replicas = 1, rollout = 'rolling' } = props;
+  const { kind = 'deployment', replicas = 1, rollout = 'rolling', start = 'ordered' } = props;
   const problems: Omit<Problem, 'where'>[] = [...nameProblems('name', props.name), ...podProblems(props)];
   if (rollout === 'recreate' && kind !== 'deployment') {
     problems.push({
@@ -16,6 +16,14 @@ export function checkWorkload(construct: Construct, props: WorkloadProps): void 
       got: `recreate for a ${kind}`,
       expected: 'rolling',
       fix: 'leave it out: only a deployment can stop all pods before it starts new ones',
+    });
+  }
+  if (start === 'parallel' && kind !== 'stateful-set') {
+    problems.push({
+      property: 'start',
+      got: `parallel for a ${kind}`,
+      expected: 'ordered',
+      fix: 'leave it out: only a stateful set starts its pods one after the other',
     });
   }
   if (kind === 'daemon-set' && replicas !== 1) {

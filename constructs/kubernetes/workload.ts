@@ -39,6 +39,11 @@ export interface WorkloadProps extends PodProps {
    */
   readonly rollout?: 'rolling' | 'recreate';
   /**
+   * Whether the pods of a stateful set start one after the other, or all at once: for those that are ready only when most of them run.
+   * @default 'ordered'
+   */
+  readonly start?: 'ordered' | 'parallel';
+  /**
    * Seconds that a new pod of a deployment has to be ready before the next old one goes: for who takes new pods in by checks
    * of its own, such as a load balancer outside the cluster.
    * @default 0
@@ -49,7 +54,7 @@ export interface WorkloadProps extends PodProps {
 }
 
 /** Defaults of `Workload`. */
-export const workloadDefaults = { kind: 'deployment', replicas: 1, rollout: 'rolling' } as const;
+export const workloadDefaults = { kind: 'deployment', replicas: 1, rollout: 'rolling', start: 'ordered' } as const;
 
 /** After how many seconds a rollout has failed: an image of several GB on a new node takes minutes. */
 const rolloutSeconds = 900;
@@ -80,7 +85,13 @@ export class Workload extends Construct {
     this.namespace = namespace;
     this.props = props;
     this.images = podImages(props);
-    this.peer = { kind: 'pods', name, namespace, labels: selectorLabels(name) };
+    this.peer = {
+      kind: 'pods',
+      name,
+      namespace,
+      labels: selectorLabels(name),
+      ...(props.hostNetwork && { hostNetwork: true }),
+    };
     this.controller();
     this.service();
     if (replicas > 1 && kind !== 'daemon-set') {
@@ -122,7 +133,7 @@ export class Workload extends Construct {
   private controller(): void {
     const { name, component, minReadySeconds, dependsOn = [] } = this.props;
     const { kind = workloadDefaults.kind, replicas = workloadDefaults.replicas } = this.props;
-    const { rollout = workloadDefaults.rollout } = this.props;
+    const { rollout = workloadDefaults.rollout, start = workloadDefaults.start } = this.props;
     const selector = { matchLabels: selectorLabels(name) };
     const template = {
       metadata: { labels: recommendedLabels(name, component), annotations: podAnnotations(this.props) },
@@ -155,6 +166,7 @@ export class Workload extends Construct {
           spec: {
             replicas: String(replicas),
             serviceName: name,
+            podManagementPolicy: start === 'parallel' ? 'Parallel' : undefined,
             revisionHistoryLimit: 3,
             selector,
             template,

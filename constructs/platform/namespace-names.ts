@@ -12,4 +12,12 @@ export const namespaceNames = {
   logging: 'zerotrace-logging',
   /** Filebeat and Metricbeat: their pods read files of the host as root, which the namespace of the others forbids. */
   nodeLogs: 'zerotrace-node-logs',
+  /** Indexer and dashboard of Wazuh. */
+  security: 'zerotrace-security',
+  /** Managers of Wazuh: their image starts as root and changes its root folder, which the namespace of the others forbids. */
+  wazuh: 'zerotrace-wazuh',
+  /** Suricata: its pods see the network of their nodes. */
+  networkSensors: 'zerotrace-network-sensors',
+  /** Agents of Wazuh: their pods see the files of their nodes. */
+  hostSensors: 'zerotrace-host-sensors',
 } as const;

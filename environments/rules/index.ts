@@ -37,6 +37,7 @@ import { productionLogging } from './production-logging';
 import { productionNat } from './production-nat';
 import { productionProtected } from './production-protected';
 import { productionReplicas } from './production-replicas';
+import { productionSecurity } from './production-security';
 import { productionStandby } from './production-standby';
 import { productionZones } from './production-zones';
 import { prometheusMemory } from './prometheus-memory';
@@ -49,12 +50,18 @@ import { roleAccount } from './role-account';
 import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
 import { secretsSource } from './secrets-source';
+import { securityAuditSource } from './security-audit-source';
+import { securityHostVisible } from './security-host-visible';
+import { securityIndexerHeap } from './security-indexer-heap';
+import { securityIndexerNodes } from './security-indexer-nodes';
+import { securityNeedsLogging } from './security-needs-logging';
 import { sharedContext } from './shared-context';
 import { sharedSecretPrefix } from './shared-secret-prefix';
 import { sharedWebImage } from './shared-web-image';
 import { statMonitorImage } from './stat-monitor-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { suricataMemory } from './suricata-memory';
 import { thanosCompactorDisk } from './thanos-compactor-disk';
 import { thanosNeedsAws } from './thanos-needs-aws';
 import { thanosRetention } from './thanos-retention';
@@ -102,6 +109,7 @@ export const rules: readonly Rule[] = [
   productionNat,
   productionProtected,
   productionReplicas,
+  productionSecurity,
   productionStandby,
   productionZones,
   prometheusMemory,
@@ -114,9 +122,15 @@ export const rules: readonly Rule[] = [
   roleSeparation,
   secretPrefix,
   secretsSource,
+  securityAuditSource,
+  securityHostVisible,
+  securityIndexerHeap,
+  securityIndexerNodes,
+  securityNeedsLogging,
   statMonitorImage,
   stateBucket,
   subnetsPerZone,
+  suricataMemory,
   thanosCompactorDisk,
   thanosNeedsAws,
   thanosRetention,

@@ -179,7 +179,7 @@ describe('parseEnvironment', () => {
         property: 'environment',
         got,
         expected:
-          'an object with name, tier, target, mirrors, secrets, data, services, monitoring, logging, notifications, alerts',
+          'an object with name, tier, target, mirrors, secrets, data, services, monitoring, logging, security, notifications, alerts',
         fix: 'correct environment',
       },
     ]);

@@ -3,7 +3,12 @@ import { execFileSync } from 'node:child_process';
 /** A Kubernetes object, as far as the integration test reads it. */
 export interface KubernetesObject {
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly generation?: number;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
   readonly data?: Readonly<Record<string, string>>;
   readonly spec?: {
     readonly containers?: readonly Container[];
@@ -13,7 +18,11 @@ export interface KubernetesObject {
     readonly type?: string;
     readonly secretName?: string;
   };
-  readonly status?: { readonly phase?: string; readonly conditions?: readonly { type: string; status: string }[] };
+  readonly status?: {
+    readonly phase?: string;
+    readonly observedGeneration?: number;
+    readonly conditions?: readonly { type: string; status: string }[];
+  };
   readonly endpoints?: readonly unknown[] | null;
 }
 

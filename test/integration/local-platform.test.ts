@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDefinitions } from '../../charts/kept-definitions';
+import { secretOfForm } from '../../constructs/core/secret-forms';
 import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
@@ -29,7 +30,7 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   const output = join(folder, 'cdktf.out');
   const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring', 'local-logging'];
   const planted = Object.fromEntries(
-    secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, randomBytes(24).toString('hex')]),
+    secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, secretOfForm(name, randomBytes(24).toString('hex'))]),
   );
   let before: Record<string, readonly string[]>;
   let log = '';
@@ -100,6 +101,35 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
         ({ status }) => !status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True'),
       );
     expect(notReady.map(nameOf)).toEqual([]);
+  });
+
+  it("has pods of each of Elastic's objects, made by its operator from the last version of it", () => {
+    const kinds = {
+      elasticsearch: 'elasticsearches.elasticsearch.k8s.elastic.co',
+      kibana: 'kibanas.kibana.k8s.elastic.co',
+      logstash: 'logstashes.logstash.k8s.elastic.co',
+      beat: 'beats.beat.k8s.elastic.co',
+    };
+    const made = Object.entries(kinds).map(([type, kind]) => {
+      const objects = cluster.all(kind);
+      const pods = cluster
+        .all('pods')
+        .filter(({ metadata }) => metadata.labels?.['common.k8s.elastic.co/type'] === type);
+      return {
+        type,
+        objects: objects.map(({ metadata }) => metadata.name).sort(),
+        stale: objects.filter(({ metadata, status }) => status?.observedGeneration !== metadata.generation).map(nameOf),
+        pods: pods.length,
+      };
+    });
+    // Beats are one pod on each node.
+    const nodes = cluster.all('nodes').length;
+    expect(made).toEqual([
+      { type: 'elasticsearch', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'kibana', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'logstash', objects: ['zerotrace-logs'], stale: [], pods: 1 },
+      { type: 'beat', objects: ['filebeat', 'metricbeat'], stale: [], pods: 2 * nodes },
+    ]);
   });
 
   it('has each Secret, ConfigMap and key that a pod refers to', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { secretLines } from '../../../cli/commands/secrets';
 import { readManifest } from '../../../cli/synthesis/terraform-json';
+import { secretOfForm } from '../../../constructs/core/secret-forms';
 import { issuedSecrets, secretNames, secretVariable } from '../../../constructs/core/secret-names';
 import { runNode } from '../../support/run-node';
 import { synthesized } from '../../support/synthesized';
@@ -22,7 +23,18 @@ const variables = [
   'TF_VAR_elasticsearch_setup',
   'TF_VAR_elasticsearch_exporter',
   'TF_VAR_elasticsearch_reader',
+  'TF_VAR_wazuh_indexer',
+  'TF_VAR_wazuh_dashboard',
+  'TF_VAR_wazuh_api',
+  'TF_VAR_wazuh_cluster',
+  'TF_VAR_wazuh_enrollment',
 ];
+
+/** What each of them is when it is printed. */
+const printed = (variable: string) => {
+  if (variable === 'TF_VAR_wazuh_api') return 'Aa1-[0-9a-f]{60}';
+  return variable === 'TF_VAR_wazuh_cluster' ? '[0-9a-f]{32}' : '[0-9a-f]{64}';
+};
 
 describe('zerotrace secrets', () => {
   it('leaves a variable that is set alone, and secrets that somebody else issues', () => {
@@ -39,6 +51,11 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_elasticsearch_setup='random'",
       "export TF_VAR_elasticsearch_exporter='random'",
       "export TF_VAR_elasticsearch_reader='random'",
+      "export TF_VAR_wazuh_indexer='random'",
+      "export TF_VAR_wazuh_dashboard='random'",
+      "export TF_VAR_wazuh_api='Aa1-random'",
+      "export TF_VAR_wazuh_cluster='random'",
+      "export TF_VAR_wazuh_enrollment='random'",
     ]);
   });
 
@@ -46,9 +63,8 @@ describe('zerotrace secrets', () => {
     const lines = secretLines({ TF_VAR_clerk: '' }, { placeholders: true, random: () => 'random' });
     expect(lines).toEqual(
       secretNames
-        .map(secretVariable)
         .filter((name) => name !== 'clerk')
-        .map((name) => `export TF_VAR_${name}='placeholder-random'`),
+        .map((name) => `export TF_VAR_${secretVariable(name)}='${secretOfForm(name, 'placeholder-random')}'`),
     );
     expect(lines).toContain("export TF_VAR_nvd='placeholder-random'");
     const { stdout } = runNode('cli/zerotrace.ts', ['secrets', '--placeholders']);
@@ -76,7 +92,7 @@ describe('zerotrace secrets', () => {
     const script = `${first.stdout}\nenv | grep ^TF_VAR_ | sort`;
     const seen = execFileSync('sh', ['-eu', '-c', script], { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
     expect(seen.trim().split('\n')).toEqual(
-      [...variables].sort().map((variable) => expect.stringMatching(new RegExp(`^${variable}=[0-9a-f]{64}$`))),
+      [...variables].sort().map((variable) => expect.stringMatching(new RegExp(`^${variable}=${printed(variable)}$`))),
     );
   });
 });

@@ -40,8 +40,7 @@ describe('PipelineRoles', () => {
       Resource: [expect.stringMatching(/\/staging\/\*\.tfstate$/)],
     });
     const { policy: write } = resource(json, 'aws_iam_role_policy', 'roles_apply-staging-apply_write');
-    expect(statements(write).at(-1)).toMatchObject({
-      Sid: 'KeepPipelineRoles',
+    expect(statements(write).find(({ Sid }) => Sid === 'KeepPipelineRoles')).toMatchObject({
       Effect: 'Deny',
       Resource: ['staging-plan', 'production-plan', 'staging-apply', 'production-apply'].map(
         (name) => `arn:aws:iam::111122223333:role/${name}`,

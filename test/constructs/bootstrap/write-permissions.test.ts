@@ -32,6 +32,25 @@ describe('writePermissions', () => {
     ]);
   });
 
+  it('gives roles rights only below the boundary', () => {
+    const giving = /^iam:(?:Attach|Put|Create)Role|^iam:\*$|^iam:(?:Attach|Put|Create)\*/;
+    const able = all.filter(
+      ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().some((each) => giving.test(each)),
+    );
+    expect(able.map(({ Sid, Condition }) => [Sid, Condition])).toEqual([
+      [
+        'BoundedRoles',
+        {
+          StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::111122223333:policy/bootstrap/zerotrace-boundary' },
+        },
+      ],
+    ]);
+    expect(statement('BoundedRoles')?.Resource).toEqual([
+      'arn:aws:iam::111122223333:role/zerotrace-staging-*',
+      'arn:aws:iam::111122223333:role/zerotrace-production-*',
+    ]);
+  });
+
   it('empties buckets only of an environment that is not protected', () => {
     const both = [samplePipeline('staging', { protected: false }), samplePipeline('production')];
     const made = writePermissions('111122223333', both, ground);
@@ -72,11 +91,15 @@ describe('writePermissions', () => {
       ['KeepStates', ['arn:aws:s3:::states', 'arn:aws:s3:::states/*']],
       ['KeepStateKey', 'arn:aws:kms:key'],
       ['KeepPipelineRoles', ground.roleArns],
+      ['KeepBoundary', 'arn:aws:iam::111122223333:policy/bootstrap/zerotrace-boundary'],
+      ['KeepRolesBounded', '*'],
     ]);
   });
 
   it('has a wildcard resource only where a region limits it or IAM knows nothing narrower', () => {
-    const wide = all.filter(({ Resource, Condition }) => Resource === '*' && Condition === undefined);
+    const wide = all.filter(
+      ({ Effect, Resource, Condition }) => Effect === 'Allow' && Resource === '*' && Condition === undefined,
+    );
     expect(wide.map(({ Action }) => Action)).toEqual(['route53:CreateHostedZone']);
   });
 });

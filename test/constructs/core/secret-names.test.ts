@@ -23,6 +23,12 @@ describe('secretNames', () => {
       'elasticsearch_setup',
       'elasticsearch_exporter',
       'elasticsearch_reader',
+      'wazuh_indexer',
+      'wazuh_dashboard',
+      'wazuh_api',
+      'wazuh_cluster',
+      'wazuh_cookie',
+      'wazuh_enrollment',
     ]);
   });
 

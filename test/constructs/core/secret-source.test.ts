@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TerraformStack, Testing } from 'cdktf';
+import { secretVariable } from '../../../constructs/core/secret-names';
 import type { SecretOptions } from '../../../constructs/core/secret-options';
 import { secretOptions } from '../../../constructs/core/secret-options';
 import { SecretSource } from '../../../constructs/core/secret-source';
@@ -38,6 +39,30 @@ describe('SecretSource', () => {
         ],
       },
     });
+  });
+
+  const apiForm =
+    '16 to 64 letters, digits, ".", "_" and "-", with an upper-case and a lower-case letter, a digit and a sign';
+  const matches = (expression: string) =>
+    `\${${['^[A-Za-z0-9._-]{16,64}$', '[A-Z]', '[a-z]', '[0-9]', '[._-]']
+      .map((pattern) => `can(regex("${pattern}", ${expression}))`)
+      .join(' && ')}}`;
+
+  it('refuses a variable that is not of the form that its reader demands', () => {
+    expect(synthesized(variables, (source) => source.value('wazuhApi'))).toHaveProperty(
+      'variable.wazuh_api.validation.1',
+      { condition: matches('var.wazuh_api'), error_message: `Set TF_VAR_wazuh_api to ${apiForm}.` },
+    );
+  });
+
+  it('refuses a secret of Secrets Manager that is not of the form that its reader demands', () => {
+    expect(synthesized(manager, (source) => source.value('wazuhApi'))).toHaveProperty(
+      'ephemeral.aws_secretsmanager_secret_version.wazuh_api.lifecycle.postcondition.1',
+      {
+        condition: matches('self.secret_string'),
+        error_message: ['Store', apiForm, 'in the secret zero$${trace}/staging/wazuh_api.'].join(' '),
+      },
+    );
   });
 
   it('reads Secrets Manager at apply, and refuses a short value there too', () => {
@@ -93,6 +118,17 @@ describeWithTerraform('SecretSource with the real Terraform', (inFolder) => {
     const short = terraform('plan', '-no-color', '-var', 'valkey=short');
     expect(short.code).toBe(1);
     expect(short.stderr).toContain('Set TF_VAR_valkey to at least 16 characters.');
+  });
+
+  it.each([
+    ['wazuhApi', 'Aa1-0123456789abcdef', 'aa1-0123456789abcdef'],
+    ['wazuhCluster', '0123456789abcdef0123456789abcdef', '0123456789abcdef-0123456789abcde'],
+    ['wazuhIndexer', '0123456789abcdef', "0123456789abcdef'"],
+  ] as const)('takes a value of %s that is of its form, and no other', (name, good, bad) => {
+    const variable = secretVariable(name);
+    const terraform = inFolder(synthesized(variables, (source) => source.value(name)));
+    expect(terraform('plan', '-no-color', '-var', `${variable}=${good}`).code).toBe(0);
+    expect(terraform('plan', '-no-color', '-var', `${variable}=${bad}`).stderr).toContain(`Set TF_VAR_${variable} to `);
   });
 
   // The hash of the second has each of the signs that base64url replaces.

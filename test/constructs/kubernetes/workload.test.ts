@@ -100,6 +100,13 @@ describe('Workload', () => {
       });
     });
 
+    it('starts its pods one after the other, unless they are ready only together', () => {
+      const spec = (start?: 'parallel') =>
+        resource(synthesized({ kind: 'stateful-set', replicas: 3, start }), 'kubernetes_stateful_set_v1')['spec'];
+      expect(spec()).not.toHaveProperty('pod_management_policy');
+      expect(spec('parallel')).toMatchObject({ pod_management_policy: 'Parallel' });
+    });
+
     it('has a Service without an address, which names each pod', () => {
       expect(resource(json, 'kubernetes_service_v1')).toMatchObject({ spec: { cluster_ip: 'None' } });
     });
@@ -157,6 +164,10 @@ describe('Workload', () => {
       labels: { 'app.kubernetes.io/name': 'sample-api' },
     });
     expect(api.images).toEqual(['registry.example.com/cache/library/sample:1.0.0']);
+  });
+
+  it('tells others that its pods are in the network of their node', () => {
+    expect(create({ hostNetwork: true }).peer.hostNetwork).toBe(true);
   });
 
   it('names its ports when asked for another', () => {

@@ -133,14 +133,16 @@ function reference(name: string): readonly string[] {
   return name.startsWith('[') ? [...name.matchAll(/\[([^\]]+)\]/g)].map(([, step = '']) => step) : [name];
 }
 
-function get(event: unknown, path: Selector['path']): unknown {
+/** The value at a path of an event. */
+export function get(event: unknown, path: Selector['path']): unknown {
   return path.reduce<unknown>(
     (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
     event,
   );
 }
 
-function set(event: LogstashEvent, path: readonly string[], value: unknown): void {
+/** Puts a value at a path of an event. */
+export function set(event: LogstashEvent, path: readonly string[], value: unknown): void {
   const last = path.at(-1) ?? '';
   const parent = path.slice(0, -1).reduce<object>((object, step) => {
     const next: unknown = Reflect.get(object, step);

@@ -4,11 +4,13 @@ import { availabilityProofs } from './availability';
 import { businessProofs } from './business';
 import { certificateProofs } from './certificates';
 import { digestProofs } from './digests';
+import { findingProofs } from './findings';
 import { httpProofs } from './http';
 import { loggingProofs } from './logging';
 import { postgresProofs } from './postgres';
 import { resourceProofs } from './resources';
 import { securityProofs } from './security';
+import { sensorProofs } from './sensors';
 
 import { sloProofs } from './slos';
 import { thanosProofs } from './thanos';
@@ -22,11 +24,13 @@ export const proofs: Proofs = {
   ...businessProofs,
   ...certificateProofs,
   ...digestProofs,
+  ...findingProofs,
   ...httpProofs,
   ...loggingProofs,
   ...postgresProofs,
   ...resourceProofs,
   ...securityProofs,
+  ...sensorProofs,
 
   ...sloProofs,
   ...thanosProofs,

@@ -6,7 +6,7 @@ export const cases: RuleCases = {
   passing: [
     { base: 'local' },
     { base: 'production' },
-    { base: 'production', remove: ['logging'] },
+    { base: 'production', remove: ['logging', 'security'] },
     // One copy less of everything: half.
     {
       base: 'production',

@@ -1,7 +1,7 @@
 import type { RuleCases } from '../../../support/rule-cases';
 
 export const cases: RuleCases = {
-  passing: [{ base: 'local' }, { base: 'production' }, { base: 'local', remove: ['logging'] }],
+  passing: [{ base: 'local' }, { base: 'production' }, { base: 'local', remove: ['logging', 'security'] }],
   failing: [
     {
       base: 'local',

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
     {
       // 8Gi on nodes of 8 GiB: what the system takes is missing.
       base: 'production',
-      remove: ['logging'],
+      remove: ['logging', 'security'],
       set: { [`${groups}.stateful.instanceTypes`]: ['m7i.large'] },
       finds: [
         {
@@ -25,7 +25,7 @@ export const cases: RuleCases = {
     {
       // Three instances in one zone would fit; one in each of three zones does not find three zones.
       base: 'production',
-      remove: ['logging'],
+      remove: ['logging', 'security'],
       set: { 'target.zones': ['eu-central-1a', 'eu-central-1b'], [`${groups}.stateful.maxSize`]: 1 },
       finds: [
         {
@@ -39,7 +39,7 @@ export const cases: RuleCases = {
     {
       // Without an autoscaler only minSize is bought.
       base: 'production',
-      remove: ['logging'],
+      remove: ['logging', 'security'],
       set: { 'target.cluster.autoscaling': 'none', [`${groups}.services.minSize`]: 1 },
       finds: [
         {

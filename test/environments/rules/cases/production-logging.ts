@@ -5,7 +5,7 @@ const masters = 'logging.elasticsearch.nodeSets';
 export const cases: RuleCases = {
   passing: [
     { base: 'production' },
-    { base: 'production', remove: ['logging'] },
+    { base: 'production', remove: ['logging', 'security'] },
     { base: 'staging', remove: ['logging.snapshots'] },
   ],
   failing: [

@@ -14,6 +14,9 @@ export const cases: RuleCases = {
           requests: { cpu: '1', memory: '32Mi' },
           limits: { cpu: '999m', memory: '32Mi' },
         },
+        'logging.kibana': {
+          resources: { requests: { cpu: '100m', memory: '2Gi' }, limits: { memory: '1Gi' } },
+        },
         'services.agent': {
           image: { repository: 'ghcr.io/example/zerotrace-agent', tag: '0.1.0' },
           resources: { requests: { cpu: '100m', memory: '101Mi' }, limits: { memory: '100Mi' } },
@@ -37,6 +40,12 @@ export const cases: RuleCases = {
           got: '"101Mi"',
           expected: 'at most the limit, "100Mi"',
           fix: 'lower the request to "100Mi", or raise services.agent.resources.limits.memory',
+        },
+        {
+          property: 'logging.kibana.resources.requests.memory',
+          got: '"2Gi"',
+          expected: 'at most the limit, "1Gi"',
+          fix: 'lower the request to "1Gi", or raise logging.kibana.resources.limits.memory',
         },
       ],
     },

@@ -4,14 +4,9 @@ import { z } from 'zod';
 import { adoptions, notDeployed } from '../../alerts/adopted';
 import type { ChartInstallation } from '../../charts/chart-installation';
 import { kubePrometheusStack } from '../../charts/kube-prometheus-stack';
-import { prometheusBlackboxExporter } from '../../charts/prometheus-blackbox-exporter';
-import { postgresExporterArguments, prometheusPostgresExporter } from '../../charts/prometheus-postgres-exporter';
-import { prometheusRedisExporter } from '../../charts/prometheus-redis-exporter';
-import { prometheusSqlExporter } from '../../charts/prometheus-sql-exporter';
 import { thanosNames, thanosPorts, thanosSidecarResources } from '../../charts/thanos';
 import { loginAddresses } from '../../constructs/monitoring/monitoring-addresses';
 import { addResources } from '../../constructs/core/quantity';
-import { probeModules } from '../../constructs/monitoring/blackbox-probes';
 import { prometheusStackPeers } from '../../constructs/monitoring/prometheus-stack-flows';
 import { pullReference } from '../../constructs/core/image-reference';
 import { parseEnvironment } from '../../environments/environment';
@@ -23,7 +18,6 @@ import { vary } from '../support/environment-variation';
 const placement = { nodeSelector: { 'example.com/pool': 'platform' } };
 const volumePlacement = { nodeSelector: { 'example.com/pool': 'stateful' } };
 const imageMirror = 'registry.example.com/cache';
-const password = { name: 'exporter', key: 'password' };
 const { monitoring: options } = parseEnvironment(vary({ base: 'production' }));
 
 const stack = kubePrometheusStack({
@@ -39,58 +33,19 @@ const stack = kubePrometheusStack({
   volumePlacement,
   storageClass: 'gp3',
 });
-const exporters: readonly ChartInstallation[] = [
-  prometheusBlackboxExporter({ modules: probeModules, imageMirror, placement }),
-  prometheusRedisExporter({ address: 'valkey.data.svc:6379', password, revision: 1, imageMirror, placement }),
-  prometheusSqlExporter({ config: { jobs: [] }, password, revision: 1, imageMirror, placement }),
-  prometheusPostgresExporter({
-    server: { host: 'db.example.com', port: 5432, database: 'postgres', user: 'monitor' },
-    password,
-    revision: 1,
-    authorities: { name: 'authorities', hash: '0' },
-    imageMirror,
-    placement,
-  }),
+/** Values that the chart takes though its defaults do not have them, or hands on as they are. */
+const open = [
+  // Sub-charts, whose defaults are in charts of their own.
+  'grafana',
+  'kube-state-metrics',
+  'prometheus-node-exporter',
+  'alertmanager.alertmanagerSpec.alertmanagerConfigNamespaceSelector',
+  'defaultRules.disabled',
+  'prometheus.prometheusSpec.thanos',
 ];
 
-/** Values that a chart takes though its defaults do not have them, or hands on as they are. */
-const open: Readonly<Record<string, readonly string[]>> = {
-  'kube-prometheus-stack': [
-    // Sub-charts, whose defaults are in charts of their own.
-    'grafana',
-    'kube-state-metrics',
-    'prometheus-node-exporter',
-    'alertmanager.alertmanagerSpec.alertmanagerConfigNamespaceSelector',
-    'defaultRules.disabled',
-    'prometheus.prometheusSpec.thanos',
-  ],
-  'prometheus-blackbox-exporter': ['config.modules', 'podSecurityContext'],
-  'prometheus-redis-exporter': ['podSecurityContext', 'securityContext', 'annotations'],
-  'prometheus-sql-exporter': ['annotations'],
-  'prometheus-postgres-exporter': ['annotations', 'config.datasource.passwordSecret', 'securityContext'],
-};
-
 /** Values that templates read and defaults only mention in comments. */
-const undocumented: Readonly<Record<string, readonly string[]>> = {
-  'kube-prometheus-stack': ['alertmanager.alertmanagerSpec.configSecret'],
-  'prometheus-blackbox-exporter': ['fullnameOverride'],
-  'prometheus-redis-exporter': ['fullnameOverride'],
-  'prometheus-sql-exporter': ['fullnameOverride'],
-  'prometheus-postgres-exporter': ['fullnameOverride'],
-};
-
-describe('prometheusPostgresExporter', () => {
-  it('asks for statements without their text, and not for the database that RDS keeps to itself', () => {
-    expect(postgresExporterArguments).toEqual(
-      expect.arrayContaining([
-        '--collector.stat_statements',
-        '--collector.stat_statements.limit=100',
-        '--exclude-databases=rdsadmin',
-      ]),
-    );
-    expect(postgresExporterArguments.join(' ')).not.toContain('include_query');
-  });
-});
+const undocumented = ['alertmanager.alertmanagerSpec.configSecret'];
 
 describe('kubePrometheusStack', () => {
   it('lists the pods of an environment by what it says', () => {
@@ -174,54 +129,16 @@ function sample() {
   };
 }
 
-const titled = 'charts of monitoring and their sources';
+const titled = 'kube-prometheus-stack and its source';
 
 describeWithCharts(titled, [stack.chart], (helm, folder) => {
   const render = ({ chart, values }: ChartInstallation, release = chart) =>
     renderChart(helm, join(folder, chart), release, values);
 
-  describe.each([stack, ...exporters] as ChartInstallation[])(`${titled}: $chart`, (installation) => {
-    const { chart, version, values } = installation;
-
-    it('is the pinned version, and has every value that is set', () => {
-      const source = join(folder, chart);
-      expect(chartMetadata(source)).toEqual({ name: chart, version });
-      expect(unknownPaths(values, chartDefaults(source), open[chart] ?? [])).toEqual(undocumented[chart]);
-    });
-  });
-
-  describe.each(exporters)(`${titled}: $chart`, (installation) => {
-    const [pod, ...others] = podsOf(render(installation));
-
-    it('is one restricted pod, with the image, the resources and the place that are written here', () => {
-      const [expected] = installation.pods;
-      const [image] = installation.images;
-      expect(others).toEqual([]);
-      expect(pod).toMatchObject({
-        name: expected?.name,
-        replicas: 1,
-        spec: {
-          nodeSelector: placement.nodeSelector,
-          securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
-          containers: [
-            {
-              image: image && pullReference(image, imageMirror),
-              resources: expected?.resources,
-              securityContext: {
-                runAsNonRoot: true,
-                allowPrivilegeEscalation: false,
-                readOnlyRootFilesystem: true,
-                capabilities: { drop: ['ALL'] },
-              },
-            },
-          ],
-        },
-      });
-    });
-
-    it('has the label that network flows look for', () => {
-      expect(pod?.metadata.labels).toMatchObject({ 'app.kubernetes.io/name': installation.chart });
-    });
+  it(`${titled}: is the pinned version, and has every value that is set`, () => {
+    const source = join(folder, stack.chart);
+    expect(chartMetadata(source)).toEqual({ name: stack.chart, version: stack.version });
+    expect(unknownPaths(stack.values, chartDefaults(source), open)).toEqual(undocumented);
   });
 
   describe(`${titled}: the objects of the stack`, () => {
