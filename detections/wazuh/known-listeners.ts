@@ -25,6 +25,7 @@ export const knownListeners: readonly KnownListener[] = [
   { port: 2_703, what: 'Pod Identity agent, health' },
   { port: 2_705, what: 'Pod Identity agent, metrics' },
   { port: 9_100, what: 'node-exporter' },
+  { port: 9_917, what: 'exporter of Suricata' },
   // Nodes of the control plane, where there are any.
   { port: 2_379, what: 'etcd, clients' },
   { port: 2_380, what: 'etcd, peers' },

@@ -26,12 +26,6 @@ it('roles are changed by operators that read secrets too', () => {
 });
 
 it('pods open the node in namespaces of their own', () => {
-  const { nodeMetrics, nodeLogs } = namespaceNames;
-  expect(privilegedNamespaces).toEqual([
-    'kube-system',
-    nodeMetrics,
-    nodeLogs,
-    'zerotrace-network-sensors',
-    'zerotrace-host-sensors',
-  ]);
+  const { nodeMetrics, nodeLogs, networkSensors, hostSensors } = namespaceNames;
+  expect(privilegedNamespaces).toEqual(['kube-system', nodeMetrics, nodeLogs, networkSensors, hostSensors]);
 });
