@@ -40,7 +40,11 @@ export const alertNames = [
   'DataAccessViolation',
   'AgentAuthenticationFailures',
   'AuthorizationViolations',
+  'SuspiciousRequests',
+  'DebugModeOutsideLocal',
   'SecurityBreach',
+  'SecurityFindings',
+  'SecurityFindingsDigest',
   // PostgreSQL
   'PostgresDown',
   'PostgresConnectionsHigh',

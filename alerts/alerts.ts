@@ -42,9 +42,11 @@ import {
   agentAuthenticationFailures,
   authorizationViolations,
   dataAccessViolation,
+  debugModeOutsideLocal,
   multipleFailedLogins,
-  securityBreach,
+  suspiciousRequests,
 } from './rules/security/events';
+import { securityBreach, securityFindings, securityFindingsDigest } from './rules/security/findings';
 import { valkeyDown, valkeyMemoryHigh, valkeyRejectingConnections } from './rules/valkey/valkey';
 import {
   alertmanagerReplicasLost,
@@ -102,7 +104,11 @@ export const alerts = {
   DataAccessViolation: dataAccessViolation,
   AgentAuthenticationFailures: agentAuthenticationFailures,
   AuthorizationViolations: authorizationViolations,
+  SuspiciousRequests: suspiciousRequests,
+  DebugModeOutsideLocal: debugModeOutsideLocal,
   SecurityBreach: securityBreach,
+  SecurityFindings: securityFindings,
+  SecurityFindingsDigest: securityFindingsDigest,
   PostgresDown: postgresDown,
   PostgresConnectionsHigh: postgresConnectionsHigh,
   PostgresSlowStatements: postgresSlowStatements,

@@ -71,7 +71,11 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.DataAccessViolation,
     alerts.AgentAuthenticationFailures,
     alerts.AuthorizationViolations,
+    alerts.SuspiciousRequests,
+    alerts.DebugModeOutsideLocal,
     alerts.SecurityBreach,
+    alerts.SecurityFindings,
+    alerts.SecurityFindingsDigest,
   ),
   of(
     'logging',

@@ -1,8 +1,9 @@
 import type { Job } from '../metrics/jobs';
-import { allJobs, jobs, thanosJobs } from '../metrics/jobs';
+import { allJobs, jobs, sensorJobs, thanosJobs } from '../metrics/jobs';
 import type { AnyExpression, Duration, MetricDefinition, PromqlNode, SelectorNode } from '../metrics/promql';
 import { durationSeconds, metricsBehind, selectors } from '../metrics/promql';
 import { children } from '../metrics/promql/ast';
+import { securityFindings } from '../metrics/security-findings';
 
 /** Services that can be instrumented. */
 export const instrumentedServices = ['api', 'agent'] as const;
@@ -23,7 +24,7 @@ export interface Sources {
 }
 
 /** What an expression needs besides exporters. */
-export type Need = InstrumentedService | 'security events';
+export type Need = InstrumentedService | 'security events' | 'sensors';
 
 /** What has to be there for an expression to mean anything, worked out from the metrics behind it. */
 export function needsOf({ node }: Pick<AnyExpression, 'node'>): readonly Need[] {
@@ -36,7 +37,10 @@ export function isSourced(expression: Pick<AnyExpression, 'node'>, sources: Sour
   const { instrumented = [], securityEvents = false, retention } = sources;
   if (retention !== undefined && reach(expression.node) >= (durationSeconds(retention) ?? 0)) return false;
   const scraped: readonly string[] = scrapedJobs(sources);
-  const met = (need: Need) => (need === 'security events' ? securityEvents : instrumented.includes(need));
+  const met = (need: Need) => {
+    if (need === 'security events') return securityEvents;
+    return need === 'sensors' ? hasSensors(scrapedJobs(sources)) : instrumented.includes(need);
+  };
   return (
     needsOf(expression).every(met) &&
     selectorsBehind(expression.node).every((selector) => {
@@ -71,7 +75,14 @@ export function isSourcedLongTerm(expression: Pick<AnyExpression, 'node'>, sourc
   );
 }
 
-function needOf({ origin }: MetricDefinition): readonly Need[] {
+/** Whether there is a Suricata or a Wazuh whose findings are counted. */
+export function hasSensors(scraped: readonly Job[]): boolean {
+  return sensorJobs.some((job) => scraped.includes(job));
+}
+
+function needOf(definition: MetricDefinition): readonly Need[] {
+  const { origin } = definition;
+  if (definition === securityFindings.definition) return ['security events', 'sensors'];
   if (origin.from === 'logs') return ['security events'];
   if (origin.from !== 'instrumentation') return [];
   const service = instrumentedServices.find((name) => origin.service === `zerotrace-${name}`);

@@ -1,14 +1,12 @@
 import type { AlertName } from '../alerts/alert-names';
 import type { Team } from '../alerts/vocabulary';
 import type { findingSeverities, FoundDetection } from '../metrics/security-findings';
+import type { AttackTechnique } from './attack-techniques';
 import type { SuricataRule } from './suricata/suricata-rule';
 import type { WazuhDetector } from './wazuh/wazuh-detector';
 
 /** How bad it is by itself. What it becomes as an alert: detections/severity.ts. */
 export type DetectionSeverity = (typeof findingSeverities)[number];
-
-/** A technique of MITRE ATT&CK for enterprises, `T1046` or with its sub-technique `T1021.001`. */
-export type AttackTechnique = `T${number}`;
 
 /**
  * Where Suricata must listen to see it: `host` the main interface of a node, where traffic that leaves the VPC already has the node's address;

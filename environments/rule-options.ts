@@ -1,7 +1,7 @@
 import type { RuleOptions } from '../alerts/export';
 import { instrumentedServices } from '../alerts/sources';
 import type { Job } from '../metrics/jobs';
-import { jobs, loggingJobs } from '../metrics/jobs';
+import { jobs, loggingJobs, sensorJobs } from '../metrics/jobs';
 import type { Environment } from './environment';
 import { loginHost, monitoringAddresses } from './monitoring-access';
 
@@ -14,7 +14,7 @@ export function ruleOptions(environment: Environment): RuleOptions {
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     securityEvents: logging !== undefined,
-    absentJobs: [...absentJobs(data), ...(logging === undefined ? loggingJobs : [])],
+    absentJobs: [...absentJobs(data), ...(logging === undefined ? loggingJobs : []), ...sensorJobs],
     retention: `${monitoring.prometheus.retentionDays}d`,
     ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),

@@ -12,7 +12,17 @@ export interface LogDataset {
 }
 
 /** Values of `service.name`. Which one a line has follows from the path of its file, never from what is in it. */
-export const logServices = ['api', 'edge', 'enrichment', 'platform', 'postgres', 'valkey', 'web'] as const;
+export const logServices = [
+  'api',
+  'edge',
+  'enrichment',
+  'platform',
+  'postgres',
+  'suricata',
+  'valkey',
+  'wazuh',
+  'web',
+] as const;
 
 /** A value of `service.name`. */
 export type LogService = (typeof logServices)[number];
@@ -52,6 +62,18 @@ export const logDatasets = {
     meaning: 'PostgreSQL, its instance manager and its pooler in the cluster; RDS keeps its log in CloudWatch',
   },
   'valkey.app': { service: 'valkey', kind: 'app', formats: ['valkey'], meaning: 'what Valkey says of itself' },
+  'suricata.alert': {
+    service: 'suricata',
+    kind: 'security',
+    formats: ['suricata-alert'],
+    meaning: 'what Suricata found on the network of a node',
+  },
+  'wazuh.alert': {
+    service: 'wazuh',
+    kind: 'security',
+    formats: ['wazuh-alert', 'wazuh-alert-cut'],
+    meaning: "what Wazuh found on nodes and in the Kubernetes API's audit log",
+  },
   security: {
     service: 'many',
     kind: 'security',

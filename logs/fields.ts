@@ -19,7 +19,10 @@ export interface LogField {
  * Mappings are strict to this list: what is not here is not sent by Filebeat, so that no line can add a field.
  */
 export const logFields = {
-  '@timestamp': { type: 'date', meaning: 'when the container runtime read the line: no line can choose it' },
+  '@timestamp': {
+    type: 'date',
+    meaning: 'when the container runtime read the line, which no line can choose; of a finding, when it was made',
+  },
   message: { type: 'match_only_text', meaning: 'what was said, redacted' },
   tags: { type: 'keyword', meaning: 'what happened to the line on its way: the closed list of logs/tags.ts' },
   stream: { type: 'keyword', meaning: '`stdout` or `stderr`' },
@@ -31,6 +34,11 @@ export const logFields = {
   'event.id': {
     type: 'keyword',
     meaning: 'id of the line, the same whenever it is read again; `_id` of the document as well',
+  },
+  'event.action': { type: 'keyword', meaning: 'what was done, of a finding of Wazuh' },
+  'event.severity': {
+    type: 'long',
+    meaning: 'how bad the engine says a finding is: Suricata from 1, the worst; Wazuh to 16',
   },
   'event.dataset': { type: 'keyword', meaning: 'dataset of logs/datasets.ts, without `zerotrace.`' },
   'event.kind': { type: 'keyword', meaning: '`event`; `alert` in the dataset `security`', by: 'logstash' },
@@ -52,7 +60,25 @@ export const logFields = {
 
   'organization.id': { type: 'keyword', meaning: 'company: `company_id` of the strategy' },
   'user.id': { type: 'keyword', meaning: 'user: `user_id` of the strategy' },
-  'user.name': { type: 'keyword', meaning: 'user of the database' },
+  'user.name': { type: 'keyword', meaning: 'user of the database; of a finding, of the host or of the Kubernetes API' },
+  'user.effective.name': { type: 'keyword', meaning: 'as whom a user of the host did something' },
+
+  'rule.id': { type: 'keyword', meaning: 'rule that made the finding: sid of Suricata, id of Wazuh' },
+  'rule.name': { type: 'keyword', meaning: 'what the rule says' },
+  'rule.category': { type: 'keyword', meaning: 'class of the rule' },
+  'host.name': { type: 'keyword', meaning: 'agent of Wazuh, named as its node' },
+  'file.path': { type: 'keyword', meaning: 'file of the host that a finding is about' },
+  'source.ip': { type: 'ip', meaning: 'who sent what was found' },
+  'source.port': { type: 'long', meaning: 'from which port' },
+  'destination.ip': { type: 'ip', meaning: 'to whom it was sent' },
+  'destination.port': { type: 'long', meaning: 'to which port' },
+  'network.transport': { type: 'keyword', meaning: '`tcp`, `udp` or `icmp`' },
+  'network.protocol': { type: 'keyword', meaning: 'protocol above it' },
+  'dns.question.name': { type: 'keyword', meaning: 'name that was looked up' },
+  'tls.client.server_name': { type: 'keyword', meaning: 'name that a client of TLS asked for' },
+  'orchestrator.namespace': { type: 'keyword', meaning: 'namespace of what was done in the Kubernetes API' },
+  'orchestrator.resource.type': { type: 'keyword', meaning: 'kind of object that it was done to' },
+  'orchestrator.resource.name': { type: 'keyword', meaning: 'name of that object' },
 
   'error.type': { type: 'keyword', meaning: 'class or code of the error' },
   'error.message': { type: 'match_only_text', meaning: 'what went wrong, redacted' },
@@ -102,7 +128,12 @@ export const logFields = {
   'zerotrace.security.severity': { type: 'keyword', meaning: '`info`, `low`, `medium`, `high` or `critical`' },
   'zerotrace.security.service': { type: 'keyword', meaning: "value of the metric's label `service`" },
   'zerotrace.security.source': { type: 'keyword', meaning: '`now`, `proxy`, `instrumentation` or `detection`' },
-  'zerotrace.security.event_id': { type: 'keyword', meaning: 'id that the service gave the event' },
+  'zerotrace.security.detection': {
+    type: 'keyword',
+    meaning: 'detection of the catalogue; `other` for rules of others',
+  },
+  'zerotrace.security.engine': { type: 'keyword', meaning: '`suricata` or `wazuh`, where it comes from a detection' },
+  'zerotrace.security.event_id': { type: 'keyword', meaning: 'id that the service, or Wazuh, gave the event' },
   'zerotrace.security.details': { type: 'flattened', meaning: 'what else the service says of it, redacted' },
 } as const satisfies Record<string, LogField>;
 

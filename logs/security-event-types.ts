@@ -88,6 +88,7 @@ export const securityEventDefinitions: Readonly<Record<SecurityEventType, Securi
     seen: [
       { source: 'detection', service: 'network', severity: 'high', by: 'Suricata' },
       { source: 'detection', service: 'host', severity: 'high', by: 'Wazuh' },
+      { source: 'detection', service: 'cluster', severity: 'high', by: "Wazuh, in the Kubernetes API's audit log" },
       {
         source: 'proxy',
         dataset: 'api.app',
@@ -99,7 +100,10 @@ export const securityEventDefinitions: Readonly<Record<SecurityEventType, Securi
   },
   malware_detected: {
     meaning: 'malware on a host',
-    seen: [{ source: 'detection', service: 'host', severity: 'critical', by: 'Wazuh' }],
+    seen: [
+      { source: 'detection', service: 'host', severity: 'critical', by: 'Wazuh: a rootkit' },
+      { source: 'detection', service: 'network', severity: 'critical', by: 'Suricata: traffic that malware makes' },
+    ],
   },
   rate_limit_exceeded: {
     meaning: 'a client asked more often than it may',

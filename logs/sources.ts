@@ -18,5 +18,7 @@ export const logSources: readonly LogSource[] = [
   { service: 'web', namespace: 'zerotrace', pod: 'zerotrace-web-', container: 'web' },
   { service: 'postgres', namespace: 'zerotrace-data', pod: 'zerotrace-postgres-', container: 'postgres' },
   { service: 'postgres', namespace: 'zerotrace-data', pod: 'zerotrace-postgres-', container: 'pgbouncer' },
+  { service: 'suricata', namespace: 'zerotrace-network-sensors', pod: 'zerotrace-suricata-', container: 'suricata' },
+  { service: 'wazuh', namespace: 'zerotrace-wazuh', pod: 'zerotrace-wazuh-', container: 'alerts' },
   { service: 'valkey', namespace: 'zerotrace-data', pod: 'zerotrace-valkey-', container: 'valkey' },
 ];

@@ -1,13 +1,20 @@
 import { stringify } from 'yaml';
+import { securityEventMetrics } from '../metrics/security-events';
+import { securityFindingMetrics } from '../metrics/security-findings';
 
 /** Counters that statsd_exporter takes. Labels are the tags of each line. */
-const counters = ['security_events_total', 'security_events_late_total'] as const;
+export const statsdCounters = [...securityEventMetrics, ...securityFindingMetrics];
 
-/** Configuration of statsd_exporter: names that are listed keep theirs, everything else is dropped. */
+/** Configuration of statsd_exporter: names of the contract keep theirs and their help, everything else is dropped. */
 export function statsdMapping(): string {
   return stringify({
     mappings: [
-      ...counters.map((name) => ({ match: name, name, match_metric_type: 'counter' })),
+      ...statsdCounters.map(({ definition: { name, help } }) => ({
+        match: name,
+        name,
+        help,
+        match_metric_type: 'counter',
+      })),
       { match: '.', match_type: 'regex', action: 'drop', name: 'dropped' },
     ],
   });

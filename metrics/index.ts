@@ -17,6 +17,7 @@ import { securityEventMetrics } from './security-events';
 import { securityFindingMetrics } from './security-findings';
 import { sqlMetrics } from './sql';
 import { suricataMetrics } from './suricata';
+import { statsdMetrics } from './statsd';
 import { thanosMetrics } from './thanos';
 import { valkeyMetrics } from './valkey';
 import { wazuhMetrics } from './wazuh';
@@ -28,6 +29,7 @@ export const allMetrics: readonly Metric[] = [
   ...agentMetrics,
   ...securityEventMetrics,
   ...securityFindingMetrics,
+  ...statsdMetrics,
   ...sqlMetrics,
   ...probeMetrics,
   ...kubernetesMetrics,

@@ -56,3 +56,6 @@ export const thanosJobs = [
 
 /** Jobs of the logging stack, beside that of security events. */
 export const loggingJobs = [jobs.elasticsearch, jobs.logstash, jobs.filebeat, jobs.metricbeat] as const;
+
+/** Jobs of the sensors of the security stack. */
+export const sensorJobs = [jobs.suricata, jobs.wazuh] as const;

@@ -51,7 +51,7 @@ export const logstashDeadLetters = exporter.gauge('logstash_dead_letters_bytes',
 export const logstashLines = exporter.counter('logstash_lines_total', {
   unit: 'events',
   help: 'Lines by the dataset that they went to',
-  labels: { dataset: open(10) },
+  labels: { dataset: open(12) },
 });
 
 export const logstashTaggedLines = exporter.counter('logstash_tagged_lines_total', {

@@ -30,7 +30,7 @@ export const securityEventTypes = [
 
 export const securityEventSeverities = ['info', 'low', 'medium', 'high', 'critical'] as const;
 
-export const securityEventServices = ['api', 'edge', 'enrichment', 'host', 'network', 'web'] as const;
+export const securityEventServices = ['api', 'cluster', 'edge', 'enrichment', 'host', 'network', 'web'] as const;
 
 export const securityEvents = events.counter('security_events_total', {
   unit: 'events',
@@ -38,4 +38,11 @@ export const securityEvents = events.counter('security_events_total', {
   labels: { event_type: securityEventTypes, severity: securityEventSeverities, service: securityEventServices },
 });
 
-export const securityEventMetrics = [securityEvents];
+/** An event that is caught up after an outage says nothing of now: it is counted here, and nowhere else. */
+export const lateSecurityEvents = events.counter('security_events_late_total', {
+  unit: 'events',
+  help: 'Security events that came more than ten minutes after they happened, by the service that saw them',
+  labels: { service: securityEventServices },
+});
+
+export const securityEventMetrics = [securityEvents, lateSecurityEvents];

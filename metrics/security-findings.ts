@@ -68,4 +68,11 @@ export const securityFindings = findings.counter('security_findings_total', {
   labels: { detection: foundDetections, severity: findingSeverities, engine: findingEngines },
 });
 
-export const securityFindingMetrics = [securityFindings];
+/** What is caught up after an outage, or is read once more when a pod starts anew. */
+export const lateSecurityFindings = findings.counter('security_findings_late_total', {
+  unit: 'findings',
+  help: 'Findings that came more than ten minutes after they were made, by engine',
+  labels: { engine: findingEngines },
+});
+
+export const securityFindingMetrics = [securityFindings, lateSecurityFindings];

@@ -125,6 +125,14 @@ export const programs = [
     why: 'looks at the previews of the dashboards',
   },
   {
+    // The deployed 7.0.17 is in no registry that we reach. Debian has 7.0.10 in bookworm-backports.
+    name: 'suricata',
+    version: '7.0.10',
+    source: { kind: 'path' },
+    versionArguments: ['-V'],
+    why: 'loads the exported rules, and looks at captures with them',
+  },
+  {
     name: 'oauth2-proxy',
     version: '7.15.6',
     source: { kind: 'go', package: 'github.com/oauth2-proxy/oauth2-proxy/v7' },
@@ -139,6 +147,13 @@ export const programs = [
     source: { kind: 'go', package: 'github.com/prometheus-community/postgres_exporter/cmd/postgres_exporter' },
     versionArguments: ['--version'],
     why: 'asks a real PostgreSQL what the contract has, and runs the queries of CloudNativePG',
+  },
+  {
+    name: 'statsd_exporter',
+    version: '0.30.0',
+    source: { kind: 'go', package: 'github.com/prometheus/statsd_exporter' },
+    versionArguments: ['--version'],
+    why: 'counts security events and findings by the exported mapping',
   },
   {
     // The deployed 9.5 is in no Go proxy: its module has no tag that Go accepts. docs/decisions/0600 lists what differs.

@@ -57,7 +57,7 @@ export function alertsPage(): ReferencePage {
     'These alerts are exported only where an environment says that their source is there. What compares with last week is exported only where samples are kept for longer than that, and what is about Thanos only where there is one.',
     markdownTable(
       ['Needs', 'Alerts'],
-      [...instrumentedServices, 'security events' as const].map((need) => [
+      [...instrumentedServices, 'security events' as const, 'sensors' as const].map((need) => [
         need,
         eachAlert((alert) => (needs(alert).includes(need) ? link(alert.name) : undefined)).join(', '),
       ]),

@@ -5,6 +5,14 @@ import type { ManagedClusterOptions } from './cluster-options';
 /** Who changes the number of nodes. */
 export type NodeAutoscaling = ManagedClusterOptions['autoscaling'];
 
+/** The log group that EKS writes the logs of a control plane to; the audit log is among them where the owner turned it on. */
+export interface ControlPlaneLogs {
+  /** Name, known at synth. */
+  readonly name: string;
+  /** ARN, without `:*`. */
+  readonly arn: string;
+}
+
 /** An EKS cluster, ours or somebody else's: what the things around it need to know. */
 export interface ICluster extends AwsLocation {
   /** Name of the cluster. */
@@ -19,6 +27,13 @@ export interface ICluster extends AwsLocation {
   readonly securityGroupId: string;
   /** Who changes the number of nodes. */
   readonly autoscaling: NodeAutoscaling;
+  /** Where the logs of its control plane are. */
+  readonly controlPlaneLogs: ControlPlaneLogs;
+}
+
+/** Name of the log group of a control plane: EKS chooses it. */
+export function controlPlaneLogGroup(cluster: string): string {
+  return `/aws/eks/${cluster}/cluster`;
 }
 
 /** A cluster that is made here. */

@@ -9,7 +9,8 @@ import { shown } from '../core/problem';
 import type { EksAccess } from '../kubernetes/cluster-access';
 import type { INetwork } from '../network/network';
 import { AccessEntry } from './access-entry';
-import type { ClusterAttributes, ICluster, IManagedCluster, NodeAutoscaling } from './cluster';
+import type { ClusterAttributes, ControlPlaneLogs, ICluster, IManagedCluster, NodeAutoscaling } from './cluster';
+import { controlPlaneLogGroup } from './cluster';
 import type { ManagedClusterOptions } from './cluster-options';
 import { serviceCidr } from './cluster-options';
 import { ClusterRole } from './cluster-role';
@@ -65,6 +66,7 @@ export class EksCluster extends Construct implements IManagedCluster {
   readonly securityGroupId: string;
   readonly autoscaling: NodeAutoscaling;
   readonly version: ManagedClusterOptions['version'];
+  readonly controlPlaneLogs: ControlPlaneLogs;
 
   constructor(scope: Construct, id: string, props: EksClusterProps) {
     super(scope, id);
@@ -76,7 +78,7 @@ export class EksCluster extends Construct implements IManagedCluster {
       location,
     });
     const logGroup = new LogGroup(this, 'logs', {
-      name: `/aws/eks/${name}/cluster`,
+      name: controlPlaneLogGroup(name),
       retentionDays: options.logRetentionDays,
       key: new KmsKey(this, 'logs-key', {
         alias: `${name}-control-plane-logs`,
@@ -114,6 +116,7 @@ export class EksCluster extends Construct implements IManagedCluster {
     this.securityGroupId = cluster.vpcConfig.clusterSecurityGroupId;
     this.autoscaling = options.autoscaling;
     this.version = options.version;
+    this.controlPlaneLogs = { name: controlPlaneLogGroup(name), arn: logGroup.arn };
     this.access = {
       kind: 'eks',
       name: cluster.name,

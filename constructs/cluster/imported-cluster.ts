@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { EksAccess } from '../kubernetes/cluster-access';
-import type { ClusterAttributes, ICluster } from './cluster';
+import type { ClusterAttributes, ControlPlaneLogs, ICluster } from './cluster';
+import { controlPlaneLogGroup } from './cluster';
 
 /** A cluster that somebody else owns: `EksCluster.fromAttributes` makes it. Creates nothing. */
 export class ImportedCluster extends Construct implements ICluster {
@@ -11,6 +12,7 @@ export class ImportedCluster extends Construct implements ICluster {
   readonly region: string;
   readonly access: EksAccess;
   readonly securityGroupId: string;
+  readonly controlPlaneLogs: ControlPlaneLogs;
   /** The number of its nodes is its owner's affair. */
   readonly autoscaling = 'none';
 
@@ -24,5 +26,10 @@ export class ImportedCluster extends Construct implements ICluster {
     this.region = location.region;
     this.access = { kind: 'eks', name, endpoint, certificateAuthority, region: location.region };
     this.securityGroupId = securityGroupId;
+    const logs = controlPlaneLogGroup(name);
+    this.controlPlaneLogs = {
+      name: logs,
+      arn: `arn:aws:logs:${location.region}:${location.account}:log-group:${logs}`,
+    };
   }
 }

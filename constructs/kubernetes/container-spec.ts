@@ -13,10 +13,15 @@ export interface ContainerSpecContext {
   readonly user: number;
   /** Registry that every image is pulled through. */
   readonly imageMirror: string | undefined;
+  /** Whether the pod is in the network of its node. */
+  readonly hostNetwork: boolean;
 }
 
 /** A container as the kubernetes provider takes it. */
-export function containerSpec(props: ContainerProps, { user: podUser, imageMirror }: ContainerSpecContext) {
+export function containerSpec(
+  props: ContainerProps,
+  { user: podUser, imageMirror, hostNetwork }: ContainerSpecContext,
+) {
   const { name, image, command, args, ports = {}, environment = {}, mounts = [], resources, capabilities = [] } = props;
   const user = props.runAsUser ?? podUser;
   return {
@@ -28,13 +33,16 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
     port: Object.entries(ports).map(([portName, { port, protocol = 'TCP' }]) => ({
       name: portName,
       containerPort: port,
+      // The API server fills it in where it is left out: every plan would show a change.
+      ...(hostNetwork && { hostPort: port }),
       protocol,
     })),
     env: Object.entries(environment).map(([variable, value]) => ({ name: variable, ...environmentValue(value) })),
     volumeMount: mounts.map((mount) => ({
       name: volumeName(mount),
       mountPath: mount.path,
-      readOnly: readOnlyKinds.includes(mount.kind) || (mount.kind === 'host' && mount.readOnly),
+      subPath: subPath(mount),
+      readOnly: readOnlyKinds.includes(mount.kind) || ('readOnly' in mount && mount.readOnly),
     })),
     resources: {
       requests: { ...resources.requests },
@@ -55,8 +63,14 @@ export function containerSpec(props: ContainerProps, { user: podUser, imageMirro
       // Security refuses (kubernetes 2.38.0, expandContainerSecurityContext).
       runAsNonRoot: user !== 0,
       runAsUser: props.runAsUser === undefined ? undefined : String(props.runAsUser),
+      runAsGroup: props.runAsGroup === undefined ? undefined : String(props.runAsGroup),
     },
   } satisfies DeploymentV1SpecTemplateSpecContainer;
+}
+
+function subPath(mount: Mount): string | undefined {
+  if (mount.kind === 'claim') return mount.folder;
+  return 'file' in mount ? mount.file : undefined;
 }
 
 function preStop(hook: BeforeStop) {

@@ -21,6 +21,12 @@ export interface ContainerPort {
   readonly exposed?: boolean;
 }
 
+/**
+ * The one file that is mounted, at `path` itself: beside files that are there already, and for who copies a folder, since a whole mount
+ * has links in place of files. It keeps its content until the pod is replaced. Default: every file, in the folder `path`.
+ */
+type SingleFile = string;
+
 /** Files in a container. Containers of one pod that mount the same thing, or the same temporary path, share it. */
 export type Mount =
   /** An empty directory that goes with the pod: for what must be writable under a read-only root. */
@@ -33,11 +39,18 @@ export type Mount =
       readonly inMemory?: boolean;
     }
   /** Files of a ConfigMap, read-only. */
-  | { readonly kind: 'config'; readonly path: string; readonly files: ConfigFiles }
+  | {
+      readonly kind: 'config';
+      readonly path: string;
+      readonly files: ConfigFiles;
+      readonly file?: SingleFile;
+      /** Whether the program takes changed files in by itself: no change replaces the pods then. @default false */
+      readonly live?: boolean;
+    }
   /** Keys of a Secret as files, readable by the pod's group and by nobody else. */
-  | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret }
+  | { readonly kind: 'secret'; readonly path: string; readonly secret: WriteOnlySecret; readonly file?: SingleFile }
   /** Keys of a Secret that an operator of the cluster makes: a pod waits until it is there. */
-  | { readonly kind: 'foreign-secret'; readonly path: string; readonly secretName: string }
+  | { readonly kind: 'foreign-secret'; readonly path: string; readonly secretName: string; readonly file?: SingleFile }
   /** A volume that a StatefulSet claims for each pod. Neither size nor class can change in place. */
   | {
       readonly kind: 'claim';
@@ -47,6 +60,10 @@ export type Mount =
       readonly size: string;
       /** @default - the cluster's default class */
       readonly storageClass?: string;
+      /** Folder of the volume that is mounted; it is made. @default - all of the volume */
+      readonly folder?: string;
+      /** @default false */
+      readonly readOnly?: boolean;
     }
   /** A directory of the node. Needs a namespace whose Pod Security Standard is `privileged`. */
   | { readonly kind: 'host'; readonly path: string; readonly hostPath: string; readonly readOnly: boolean };
@@ -91,8 +108,10 @@ export interface ContainerProps {
   readonly readOnlyRootFilesystem?: boolean;
   /** Linux capabilities beyond none. Needs a namespace that permits them. @default - none */
   readonly capabilities?: readonly string[];
-  /** User id in place of the pod's. Group and file-system group stay the pod's. @default - the pod's user */
+  /** User id in place of the pod's. The file-system group stays the pod's. @default - the pod's user */
   readonly runAsUser?: number;
+  /** Group id in place of the pod's. @default - the pod's group */
+  readonly runAsGroup?: number;
 }
 
 /** A container that runs to its end before the others start. Kubernetes refuses probes on it, and nothing calls it. */

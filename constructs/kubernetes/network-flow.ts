@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { invalidConstruct } from '../core/invalid-construct';
 import { literalText } from '../core/literal-text';
 import { namespaceName } from './namespace-name';
-import type { Peer } from './peer';
+import type { Peer, PodPeer } from './peer';
+import { anywhere } from './well-known-peers';
 
 /** Properties of `NetworkFlow`. */
 export interface NetworkFlowProps {
@@ -41,7 +42,7 @@ export class NetworkFlow extends Construct {
     const ports = props.ports.map((port) => ({ port: String(port), protocol }));
     const annotations = { 'zerotrace.io/reason': literalText(reason) };
     const policies: NetworkPolicyV1[] = [];
-    if (from.kind === 'pods' && from.namespace.isolated) {
+    if (from.kind === 'pods' && isSelectable(from)) {
       const policy = new NetworkPolicyV1(this, 'egress', {
         metadata: { name: `${from.name}-to-${to.name}`, namespace: namespaceName(this, from.namespace), annotations },
         spec: {
@@ -52,7 +53,7 @@ export class NetworkFlow extends Construct {
       });
       policies.push(policy);
     }
-    if (to.kind === 'pods' && to.namespace.isolated) {
+    if (to.kind === 'pods' && isSelectable(to)) {
       const policy = new NetworkPolicyV1(this, 'ingress', {
         metadata: { name: `${to.name}-from-${from.name}`, namespace: namespaceName(this, to.namespace), annotations },
         spec: {
@@ -67,7 +68,14 @@ export class NetworkFlow extends Construct {
   }
 }
 
+/** Whether policies of its namespace decide on it. */
+function isSelectable({ namespace, hostNetwork = false }: PodPeer): boolean {
+  return namespace.isolated && !hostNetwork;
+}
+
 function selector(peer: Peer) {
+  // Nodes have addresses that differ from cluster to cluster: the port narrows it.
+  if (peer.kind === 'pods' && peer.hostNetwork) return { ipBlock: { cidr: anywhere.cidr } };
   if (peer.kind === 'cidr') return { ipBlock: { cidr: peer.cidr, except: peer.except && [...peer.except] } };
   return {
     namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': peer.namespace.name } },

@@ -9,6 +9,11 @@ export interface PodPeer {
   readonly namespace: INamespace;
   /** Labels that select the pods. Empty selects every pod of the namespace. */
   readonly labels: Readonly<Record<string, string>>;
+  /**
+   * Whether they are in the network of their node: policies do not apply to them, and see the address of a node.
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
 }
 
 /** Addresses outside the cluster. */

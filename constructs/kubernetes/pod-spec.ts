@@ -4,6 +4,7 @@ import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pullReference } from '../core/image-reference';
 import type { ConfigFiles } from './config-files';
+import type { Mount } from './container';
 import { containerSpec } from './container-spec';
 import { selectorLabels } from './labels';
 import type { PodProps } from './pod';
@@ -11,22 +12,27 @@ import { podContainers, podDefaults } from './pod';
 import { podVolumes } from './pod-volumes';
 import type { WriteOnlySecret } from './write-only-secret';
 
+type ConfigMount = Extract<Mount, { kind: 'config' }>;
+
 /** The pod of a workload as the kubernetes provider takes it, in the same shape for every kind of workload. */
 export function podSpec(name: string, props: PodProps) {
   const { container, initContainers = [], sidecars = [], user, placement = {} } = props;
-  const context = { user, imageMirror: props.imageMirror };
+  const context = { user, imageMirror: props.imageMirror, hostNetwork: props.hostNetwork ?? false };
   return {
     // Link variables such as REDIS_PORT=tcp://... override settings of the same name: enrichment does not start then.
     enableServiceLinks: false,
     automountServiceAccountToken: false,
     serviceAccountName: props.serviceAccount,
     priorityClassName: props.priorityClass,
+    // In the network of the node, names are looked up where the node does unless told otherwise.
+    ...(props.hostNetwork && { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }),
     terminationGracePeriodSeconds: props.terminationGracePeriodSeconds ?? podDefaults.terminationGracePeriodSeconds,
     securityContext: {
       runAsNonRoot: user !== 0,
       runAsUser: String(user),
       runAsGroup: String(user),
-      fsGroup: String(user),
+      fsGroup: String(props.fileGroup ?? user),
+      fsGroupChangePolicy: props.fileGroup === undefined ? undefined : 'OnRootMismatch',
       seccompProfile: { type: 'RuntimeDefault' },
     },
     nodeSelector: placement.nodeSelector && { ...placement.nodeSelector },
@@ -46,7 +52,7 @@ export function podSpec(name: string, props: PodProps) {
 
 /** Annotations that change when a Secret is rotated or a file changes, so that the pods are replaced. */
 export function podAnnotations(props: PodProps): Record<string, string> {
-  const { secrets, files } = podSources(props);
+  const { secrets, files } = podSources(props, ({ live = false }) => !live);
   const annotations = [
     ...secrets.map(({ name, revision }) => [`zerotrace.io/secret-${name}`, `revision-${revision}`] as const),
     ...files.map(({ name, hash }) => [`zerotrace.io/config-${name}`, hash] as const),
@@ -70,7 +76,10 @@ export function podImages(props: PodProps): string[] {
   return [...new Set(podContainers(props).map(({ image }) => pullReference(image, props.imageMirror)))];
 }
 
-function podSources(props: PodProps): { secrets: WriteOnlySecret[]; files: ConfigFiles[] } {
+function podSources(
+  props: PodProps,
+  isWanted: (mount: ConfigMount) => boolean = () => true,
+): { secrets: WriteOnlySecret[]; files: ConfigFiles[] } {
   const secrets = new Set<WriteOnlySecret>();
   const files = new Set<ConfigFiles>();
   for (const { environment = {}, mounts = [] } of podContainers(props)) {
@@ -79,7 +88,7 @@ function podSources(props: PodProps): { secrets: WriteOnlySecret[]; files: Confi
     }
     for (const mount of mounts) {
       if (mount.kind === 'secret') secrets.add(mount.secret);
-      if (mount.kind === 'config') files.add(mount.files);
+      if (mount.kind === 'config' && isWanted(mount)) files.add(mount.files);
     }
   }
   return { secrets: [...secrets], files: [...files] };

@@ -45,10 +45,15 @@ export function ambiguousVolumes(mounts: readonly Mount[]): string[] {
   const sources = new Map<string, Set<string>>();
   for (const mount of mounts) {
     const name = volumeName(mount);
-    const source = mount.kind === 'claim' ? { ...mount, path: undefined } : volumeSource(mount);
+    const source = mount.kind === 'claim' ? claimOf(mount) : volumeSource(mount);
     sources.set(name, (sources.get(name) ?? new Set()).add(JSON.stringify(source)));
   }
   return [...sources].filter(([, { size }]) => size > 1).map(([name]) => name);
+}
+
+/** What two mounts of one claim have in common. */
+function claimOf({ name, size, storageClass }: Claim) {
+  return { name, size, storageClass };
 }
 
 function unique(mounts: readonly Mount[]): readonly Mount[] {

@@ -11,8 +11,20 @@ export interface PodProps {
   readonly sidecars?: readonly ContainerProps[];
   /** User, group and file-system group of the pod. Root needs a namespace that permits it. */
   readonly user: number;
+  /**
+   * Group of Secrets, and of volumes when they are new: what the image makes of owners and modes afterwards stays, for images whose
+   * programs check them.
+   * @default - the user's, of every file at each start
+   */
+  readonly fileGroup?: number;
   /** How long the pod may take to stop after SIGTERM. @default 30 seconds */
   readonly terminationGracePeriodSeconds?: number;
+  /**
+   * Whether it is in the network of its node instead of one of its own: ports of its containers are ports of the node, and no
+   * network policy selects it. Needs a namespace whose Pod Security Standard is `privileged`.
+   * @default false
+   */
+  readonly hostNetwork?: boolean;
   /** Nodes that may run it. @default - any node without a taint */
   readonly placement?: Placement;
   /** Service account, for pods with a cloud identity. Its token is not mounted. @default - the namespace's default */

@@ -85,7 +85,13 @@ export class Workload extends Construct {
     this.namespace = namespace;
     this.props = props;
     this.images = podImages(props);
-    this.peer = { kind: 'pods', name, namespace, labels: selectorLabels(name) };
+    this.peer = {
+      kind: 'pods',
+      name,
+      namespace,
+      labels: selectorLabels(name),
+      ...(props.hostNetwork && { hostNetwork: true }),
+    };
     this.controller();
     this.service();
     if (replicas > 1 && kind !== 'daemon-set') {

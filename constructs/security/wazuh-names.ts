@@ -23,7 +23,11 @@ export const wazuhNames = {
     /** User of the API: the one that may act for who is logged in to the dashboard (`run_as`) without further setup. */
     apiUser: 'wazuh-wui',
   },
-  worker: { name: 'zerotrace-wazuh-worker', ports: { events: 1514, cluster: 1516 } },
+  worker: {
+    name: 'zerotrace-wazuh-worker',
+    /** An agent that its manager does not know any more enrolls again where it sends events (src/client-agent/start_agent.c). */
+    ports: { events: 1514, enrollment: 1515, cluster: 1516 },
+  },
   agent: { name: 'zerotrace-wazuh-agent' },
 } as const;
 

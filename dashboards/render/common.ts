@@ -66,6 +66,7 @@ const sourceOf: Readonly<Record<Need, string>> = {
   api: 'zerotrace-api is instrumented (docs/instrumentation.md)',
   agent: 'agents report their figures (docs/instrumentation.md)',
   'security events': 'the logging layer counts security events',
+  sensors: 'Suricata or Wazuh is deployed',
 };
 
 /** What is not there yet without which every query of a panel is blind. */

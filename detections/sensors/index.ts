@@ -1,3 +1,4 @@
 import type { Detection } from '../detection';
+import { wazuhAgentSilent } from './wazuh-agent-silent';
 
-export const sensorDetections: readonly Detection[] = [];
+export const sensorDetections: readonly Detection[] = [wazuhAgentSilent];

@@ -1,10 +1,9 @@
+import type { WazuhDecoder, WazuhRule } from './wazuh-rule';
+
 /** What Wazuh needs to find something. */
 export interface WazuhDetector {
-  /** Rules; ids are from 100,100 to 100,999, in the range that is kept for local rules (100,000 to 120,000). */
-  readonly rules: readonly WazuhRule[];
-}
-
-/** A rule of Wazuh. */
-export interface WazuhRule {
-  readonly id: number;
+  /** Rules; those of level 0 keep what is ordinary from being found. */
+  readonly rules: readonly [WazuhRule, ...WazuhRule[]];
+  /** Decoders, where Wazuh has none for the text. */
+  readonly decoders?: readonly WazuhDecoder[];
 }

@@ -43,6 +43,8 @@ function input(id: string, paths: readonly string[], others: readonly string[], 
     type: 'filestream',
     id,
     enabled: true,
+    // `host` is the node that a finding is about, not this one, which is `kubernetes.node`.
+    'publisher_pipeline.disable_host': true,
     // With the rotated ones: what was rotated while nobody read is read afterwards, as long as it is not compressed.
     paths,
     'prospector.scanner': {

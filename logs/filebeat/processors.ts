@@ -56,15 +56,19 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
       },
     },
     {
+      // An alert of Wazuh is written once more by a pod that starts anew, to another file: it has an id of its own.
+      if: { and: [{ equals: { 'event.dataset': 'wazuh.alert' } }, { has_fields: ['zerotrace.security.event_id'] }] },
+      then: [identity(['kubernetes.namespace', 'kubernetes.pod.name', 'zerotrace.security.event_id'])],
       // The path is there only where the script did not come far enough to give an id: without it such lines would be one.
-      fingerprint: {
-        fields: ['event.id', 'message', 'log.file.path', 'log.offset'],
-        target_field: 'event.id',
-        method: 'sha256',
-        encoding: 'base64',
-        ignore_missing: true,
-      },
+      else: [identity(['event.id', 'message', 'log.file.path', 'log.offset'])],
     },
-    { drop_fields: { fields: ['agent', 'ecs', 'host', 'input', 'log.file', 'log.flags'], ignore_missing: true } },
+    { drop_fields: { fields: ['agent', 'ecs', 'input', 'log.file', 'log.flags'], ignore_missing: true } },
   ];
+}
+
+/** Makes the id of a line from fields that are the same whenever it is read again. */
+function identity(fields: readonly string[]): object {
+  return {
+    fingerprint: { fields, target_field: 'event.id', method: 'sha256', encoding: 'base64', ignore_missing: true },
+  };
 }

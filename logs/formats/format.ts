@@ -1,14 +1,27 @@
 import type { LogDatasetName } from '../datasets';
 import type { LogFieldName } from '../fields';
+import type { FindingEngine } from '../findings';
 import type { LogLevel } from '../levels';
 
 /**
  * How a value becomes a field. What does not fit is left out, so that no document is refused for one value:
- * `text` redacted; `name` the same, and none where it is empty or `-`; `path` up to its query; `ip` an address, else
- * `client.address`; `whole` a whole number; `level` one of ours; `milliseconds`, `seconds` and `go-duration` nanoseconds.
+ * `text` redacted; `name` the same, and none where it is empty or `-`; `word` a name in small letters; `path` up to its query; `ip` the
+ * client's address, else `client.address`; `address` any other; `whole` a whole number; `level` one of ours; `milliseconds`, `seconds`
+ * and `go-duration` nanoseconds; `time` a moment.
  */
 export type Conversion =
-  'text' | 'name' | 'path' | 'ip' | 'whole' | 'level' | 'milliseconds' | 'seconds' | 'go-duration';
+  | 'text'
+  | 'name'
+  | 'word'
+  | 'path'
+  | 'ip'
+  | 'address'
+  | 'whole'
+  | 'level'
+  | 'milliseconds'
+  | 'seconds'
+  | 'go-duration'
+  | 'time';
 
 /** A field, and how its value is made. */
 export type Target = readonly [field: LogFieldName, conversion: Conversion];
@@ -31,6 +44,8 @@ interface Common {
   readonly level?: LogLevel;
   /** Whether only an instrumented service writes it: else such a line is somebody's who put it into another one. @default false */
   readonly instrumented?: boolean;
+  /** What finds, where each line is a finding: which one follows from its rule (logs/findings.ts). @default - none is */
+  readonly finding?: FindingEngine;
   /** Where the format is described. */
   readonly reference: string;
   readonly samples: readonly Sample[];

@@ -10,9 +10,11 @@ import { goStdlib } from './go-stdlib';
 import { nginxAccess } from './nginx-access';
 import { nginxError } from './nginx-error';
 import { structlog } from './structlog';
+import { suricataAlert } from './suricata-alert';
 import { text } from './text';
 import { uvicorn } from './uvicorn';
 import { valkey } from './valkey';
+import { wazuhAlert, wazuhAlertCut } from './wazuh-alert';
 import { zap } from './zap';
 
 /** Formats of a service in the order in which they are tried, and the dataset of a line that has none of them. */
@@ -28,11 +30,14 @@ export const serviceFormats = {
   enrichment: { formats: [structlog, uvicorn], otherwise: 'enrichment.app' },
   platform: { formats: [text], otherwise: 'platform' },
   postgres: { formats: [cloudnativePg], otherwise: 'postgres.app' },
+  // What is no finding is what the engine says of itself.
+  suricata: { formats: [suricataAlert, text], otherwise: 'platform' },
   valkey: { formats: [valkey], otherwise: 'valkey.app' },
+  wazuh: { formats: [wazuhAlert, wazuhAlertCut, text], otherwise: 'platform' },
   web: { formats: [nginxAccess, nginxError], otherwise: 'web.error' },
 } as const satisfies Record<LogService, ServiceFormats>;
 
 /** Every format once. */
-export const formats: readonly Format[] = Object.values(serviceFormats).flatMap(
-  ({ formats: own }): readonly Format[] => own,
-);
+export const formats: readonly Format[] = [
+  ...new Set(Object.values(serviceFormats).flatMap(({ formats: own }): readonly Format[] => own)),
+];

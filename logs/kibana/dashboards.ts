@@ -14,6 +14,8 @@ export function logDashboards(): readonly SavedObject[] {
     dashboard('security', 'Security events in the logs', [
       searchId('security-conspicuous'),
       searchId('security'),
+      searchId('suricata.alert-conspicuous'),
+      searchId('wazuh.alert-conspicuous'),
       searchId('edge.access-conspicuous'),
       savedObjectId('search-unread'),
     ]),

@@ -31,6 +31,20 @@ const columns: Readonly<Record<LogKind, readonly LogFieldName[]>> = {
   ],
 };
 
+const finding = [
+  'zerotrace.security.detection',
+  'zerotrace.security.severity',
+  'rule.name',
+  'source.ip',
+  'destination.ip',
+] as const satisfies readonly LogFieldName[];
+
+/** Columns of datasets whose records have more in common than their kind has. */
+const ownColumns: Readonly<Partial<Record<LogDatasetName, readonly LogFieldName[]>>> = {
+  'suricata.alert': [...finding, 'destination.port', 'kubernetes.node.name'],
+  'wazuh.alert': [...finding, 'host.name', 'user.name', 'file.path', 'message'],
+};
+
 /** What somebody looks for first in each kind. */
 const conspicuous: Readonly<Record<LogKind, { readonly title: string; readonly query: string }>> = {
   access: { title: 'failed requests', query: 'http.response.status_code >= 500' },
@@ -70,7 +84,7 @@ function search(dataset: LogDatasetName, name: string, title: string, query: str
     title,
     dataView: dataViewId(dataset),
     query,
-    columns: columns[logDatasets[dataset].kind],
+    columns: ownColumns[dataset] ?? columns[logDatasets[dataset].kind],
   };
 }
 

@@ -1,4 +1,5 @@
 import { securityEventServices, securityEventSeverities, securityEventTypes } from '../../metrics/security-events';
+import { findingEngines, foundDetections } from '../../metrics/security-findings';
 import { logDatasetNames, logServices } from '../datasets';
 import { dropReasons } from '../drop-reasons';
 import type { LogField, LogFieldName } from '../fields';
@@ -23,6 +24,8 @@ const values: Readonly<Partial<Record<LogFieldName, readonly string[]>>> = {
   'zerotrace.security.severity': securityEventSeverities,
   'zerotrace.security.service': securityEventServices,
   'zerotrace.security.source': securityEventSources,
+  'zerotrace.security.detection': foundDetections,
+  'zerotrace.security.engine': findingEngines,
 };
 
 /** Fields with several values. */

@@ -12,11 +12,13 @@ type Readable<U extends Unit> = U extends 'series' | 'info' | 'boolean' | 'numbe
       ? 'ratio' | 'cores'
       : U extends 'cores'
         ? 'seconds/s'
-        : U;
+        : U extends 'findings'
+          ? 'events' | 'findings'
+          : U;
 
 /**
  * The same expression with its unit named more closely: `readAs('agents', count(x))`, where each series is an agent; seconds in a
- * second are a share, or cores.
+ * second are a share, or cores; a finding of a sensor is a security event.
  */
 export function readAs<U extends Unit, L extends string, const R extends Readable<NoInfer<U>>>(
   unit: R,

@@ -13,6 +13,8 @@ export interface ExporterOptions {
 
 /** A running exporter. */
 export interface ExporterProcess {
+  /** host:port of its metrics. */
+  readonly address: string;
   /** What /metrics says now. */
   scrape(): Promise<string>;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startExporter(
   };
   await waitFor(() => scrape().catch(() => undefined));
   return {
+    address,
     scrape,
     stop: () => {
       child.kill('SIGTERM');

@@ -32,6 +32,10 @@ export const sampleCluster: IManagedCluster = {
   },
   securityGroupId: 'sg-00000001',
   autoscaling: 'none',
+  controlPlaneLogs: {
+    name: '/aws/eks/sample/cluster',
+    arn: 'arn:aws:logs:eu-central-1:111122223333:log-group:/aws/eks/sample/cluster',
+  },
   version: '1.35',
 };
 

@@ -24,7 +24,7 @@ import { groupResponseTime } from '../../recordings/edge';
 export const digestHour = 8;
 
 /** Begins to fire once a day, so that a digest comes once. */
-function daily<L extends string, U extends Unit>(of: Expression<L, U>): Expression<L, U> {
+export function daily<L extends string, U extends Unit>(of: Expression<L, U>): Expression<L, U> {
   return and(of, eq(hour(), quantity(digestHour, 'number')), { on: [] });
 }
 

@@ -1,5 +1,5 @@
 import type { Match } from '../../../metrics/promql';
-import { gt, increase, oneOf, quantity, sum } from '../../../metrics/promql';
+import { gt, increase, quantity, sum } from '../../../metrics/promql';
 import type { securityEventTypes } from '../../../metrics/security-events';
 import { securityEvents } from '../../../metrics/security-events';
 import { alert } from '../../alert';
@@ -21,6 +21,9 @@ const events = (eventType: EventType | Match<EventType>) =>
   sum(increase(securityEvents({ event_type: eventType }), '10m'));
 
 const any = quantity(0, 'events');
+
+/** Events of the API that nothing but debug mode makes (logs/security-event-types.ts). */
+export const debugMode = { event_type: 'intrusion_detected', service: 'api', severity: 'critical' } as const;
 
 export const multipleFailedLogins = alert('MultipleFailedLogins', {
   ...basics,
@@ -73,22 +76,22 @@ export const authorizationViolations = alert('AuthorizationViolations', {
   description: ({ value, threshold }) => `${value} of refused access in 10 minutes (more than ${threshold}).`,
 });
 
-export const securityBreach = alert('SecurityBreach', {
+/** Scanners of the internet ask for such paths all day: what is told is somebody who goes through a list of them. */
+export const suspiciousRequests = alert('SuspiciousRequests', {
+  ...basics,
+  levels: { warning: { threshold: quantity(100, 'events'), for: '1m' } },
+  when: (threshold) => gt(events('suspicious_request'), threshold),
+  summary: 'Somebody asks for what is internal',
+  description: ({ value, threshold }) =>
+    `${value} of requests for internal paths, or with control characters in the path, in 10 minutes (more than ${threshold}). The edge refused them.`,
+});
+
+/** What the API says when it starts, so that one event is all there will be. */
+export const debugModeOutsideLocal = alert('DebugModeOutsideLocal', {
   ...basics,
   levels: { critical: { threshold: any, for: '0s' } },
-  when: (threshold) =>
-    gt(
-      sum.by('event_type')(
-        increase(
-          securityEvents({
-            event_type: oneOf('intrusion_detected', 'malware_detected'),
-            severity: oneOf('high', 'critical'),
-          }),
-          '10m',
-        ),
-      ),
-      threshold,
-    ),
-  summary: ({ labels }) => `A sign of a breach: ${labels.event_type}`,
-  description: ({ labels, value }) => `${value} of the kind ${labels.event_type} with high severity in 10 minutes.`,
+  when: (threshold) => gt(sum(increase(securityEvents(debugMode), '10m')), threshold),
+  summary: 'The API runs in debug mode',
+  description: ({ value }) =>
+    `${value} in 10 minutes: the API started in debug mode outside a local environment. Whoever sends the token that is in its source is an administrator.`,
 });

@@ -50,6 +50,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('silent-agents', 'A third of the agents is silent', {
     online: (seconds) => (seconds < now - hour ? quietWeek.online(seconds) : 0.45),
   }),
+  scenario('intrusion', 'A miner in a pod', { intrusion: during(since, Infinity, 1, 0) }),
   scenario('brute-force', 'Logins by brute force', { failedLogins: during(since, Infinity, 60, 0.4) }),
   scenario('postgres-down', 'PostgreSQL is gone', { postgres: during(since, Infinity, 0, 1) }, { instance: wrong }),
   scenario('enrichment-down', 'Enrichment crashes', {

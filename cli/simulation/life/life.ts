@@ -46,6 +46,8 @@ export interface Life {
   readonly backup: Course;
   /** Failed logins a minute. */
   readonly failedLogins: Course;
+  /** How much sensors find a minute of somebody who is inside. */
+  readonly intrusion: Course;
   /** When the edge's certificate expires. */
   readonly certificate: Course;
   /** Share of the nodes' CPU that is busy, of their memory that is taken, and of their disks and volumes that is free. */
@@ -90,6 +92,7 @@ export const ordinary: Life = {
   cveUpdate: (seconds) => floor(seconds / day) * day,
   backup: (seconds) => floor(seconds / day) * day,
   failedLogins: () => 0.2,
+  intrusion: () => 0,
   certificate: () => 60 * day,
   busy: () => 0.4,
   memory: () => 0.5,

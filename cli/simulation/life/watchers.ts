@@ -2,7 +2,6 @@ import { alertmanagerConfigReloaded, notifications, notificationsFailed } from '
 import { certificateExpiry, certificateReady } from '../../../metrics/certificates';
 import { jobs } from '../../../metrics/jobs';
 import { headSeries, prometheusConfigReloaded, ruleFailures } from '../../../metrics/prometheus';
-import { securityEvents, securityEventTypes } from '../../../metrics/security-events';
 import { hour } from '../calendar';
 import { podTarget } from '../cluster/pods';
 import type { SimulatedPod } from '../cluster/pods';
@@ -12,6 +11,7 @@ import type { Target } from '../series/target';
 import { steady } from '../series/target';
 import { apiTarget } from './api-target';
 import type { Life } from './life';
+import { securitySeries } from './security';
 
 /** What Prometheus, Alertmanager, cert-manager and the counter of security events show, and which targets answer. */
 export function watcherSeries(life: Life): readonly SimulatedSeries[] {
@@ -46,13 +46,7 @@ function watched({ workload }: SimulatedPod, target: Target, life: Life): readon
       ];
     }
     case 'security-events':
-      return securityEventTypes.flatMap((event_type) =>
-        (['low', 'high'] as const).map((severity) =>
-          counter(target, securityEvents, { event_type, severity, service: 'api' }, (seconds) =>
-            severity === 'high' ? 0 : eventsPerMinute(event_type, life, seconds),
-          ),
-        ),
-      );
+      return securitySeries(target, life);
     default:
       return [];
   }
@@ -61,23 +55,4 @@ function watched({ workload }: SimulatedPod, target: Target, life: Life): readon
 /** Pods whose series are still in memory: those that ended within 2 hours as well. */
 function recentPods({ pods }: Life, seconds: number): number {
   return pods.reduce((sum, { from, until }) => sum + (seconds >= from && seconds < until + 2 * hour ? 1 : 0), 0);
-}
-
-/** People mistype, agents come with old keys, and scanners knock at every door. */
-function eventsPerMinute(type: (typeof securityEventTypes)[number], { failedLogins }: Life, seconds: number): number {
-  switch (type) {
-    case 'failed_login':
-      return failedLogins(seconds);
-    case 'agent_authentication_failure':
-    case 'authorization_violation':
-    case 'intrusion_detected':
-      return 0.2;
-    case 'rate_limit_exceeded':
-    case 'suspicious_request':
-    case 'unauthorized_request':
-      return 2;
-    case 'data_access_violation':
-    case 'malware_detected':
-      return 0;
-  }
 }

@@ -17,6 +17,7 @@ export const incidents = {
   slowDatabase: { statement: during(onset, recovery, 0.8, 0.01), slow: during(onset, recovery, 0.3, 0.001) },
   silentAgents: { online: during(week + onset, week + 4 * hour, 0.55, 0.9) },
   bruteForce: { failedLogins: during(onset, recovery, 60, 0.2) },
+  intrusion: { intrusion: during(onset, recovery, 1, 0) },
   fullDisk: {
     free: (seconds) => {
       if (seconds < onset) return 0.3;

@@ -4,6 +4,7 @@ var V4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d
 var V6 = /^[0-9A-Fa-f]{1,4}$/;
 var WHOLE = /^\d{1,15}$/;
 var DECIMAL = /^\d{1,12}(?:\.\d{1,12})?$/;
+var ZONE = /([+-]\d\d)(\d\d)$/;
 var GO_PART = /(\d+(?:\.\d+)?)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g;
 var GO_SHORT = /^(\d+(?:\.\d+)?)(ms|s)$/;
 var GO_UNITS = { ns: 1, us: 1e3, '\u00b5s': 1e3, '\u03bcs': 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 36e11 };
@@ -51,6 +52,18 @@ var convert = {
   name: function (value, found) {
     var text = textOf(value);
     return text === '' || text === '-' ? undefined : redact(text.substring(0, 1024), found);
+  },
+  word: function (value, found) {
+    var text = convert.name(value, found);
+    return text === undefined ? undefined : text.toLowerCase();
+  },
+  address: function (value) {
+    var text = textOf(value);
+    return isAddress(text) ? text : undefined;
+  },
+  time: function (value) {
+    var time = typeof value === 'string' ? millisecondsOf(value.replace(ZONE, '$1:$2')) : NaN;
+    return time === time ? new Date(time) : undefined;
   },
   path: function (value, found) {
     var text = textOf(value).split('?')[0].split('#')[0];

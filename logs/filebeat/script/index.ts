@@ -1,4 +1,5 @@
 import { securityEventServices, securityEventSeverities, securityEventTypes } from '../../../metrics/security-events';
+import { findingTables } from '../../findings';
 import { serviceFormats } from '../../formats';
 import type { Format } from '../../formats/format';
 import { levelWords } from '../../levels';
@@ -6,6 +7,7 @@ import { fieldKinds, leadingKinds, opaque, patternKinds, secretKinds } from '../
 import { securityRules } from '../../security-rules';
 import { logSources } from '../../sources';
 import { convertScript } from './convert';
+import { findingsScript } from './findings';
 import { headerScript } from './header';
 import { parseScript } from './parse';
 import { processScript } from './process';
@@ -38,6 +40,7 @@ function scriptData(): object {
     eventTypes: securityEventTypes,
     severities: securityEventSeverities,
     eventServices: securityEventServices,
+    findings: findingTables,
   };
 }
 
@@ -51,8 +54,8 @@ function hintScript(): string {
 }
 
 function formatData(format: Format): object {
-  const { id, kind, dataset, logger = null, level = null, instrumented = false } = format;
-  const common = { id, kind, dataset, logger, level, instrumented };
+  const { id, kind, dataset, logger = null, level = null, instrumented = false, finding = null } = format;
+  const common = { id, kind, dataset, logger, level, instrumented, finding };
   if (format.kind === 'text') {
     return { ...common, pattern: format.pattern, groups: format.groups.map((group) => group ?? null) };
   }
@@ -75,8 +78,8 @@ export function processorScript(): string {
     '// Made from logs/ by `npm run synth`.',
     `var DATA = ${data};`,
     hintScript(),
-    ...[convertScript, headerScript, redactScript, parseScript, securityScript, processScript].map((part) =>
-      part.trim(),
+    ...[convertScript, headerScript, redactScript, parseScript, securityScript, findingsScript, processScript].map(
+      (part) => part.trim(),
     ),
     '',
   ].join('\n');

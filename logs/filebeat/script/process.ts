@@ -123,12 +123,13 @@ function fill(document, tags, lines, service, truncated) {
     }
     if (format.logger !== null && document['log.logger'] === undefined) document['log.logger'] = format.logger;
     if (format.level !== null && document['log.level'] === undefined) document['log.level'] = format.level;
-    if (result.message === null) {
-      message = accessText(document);
+    if (result.message === null || (format.finding !== null && result.message === '')) {
+      message = format.finding === null ? accessText(document) : findingText(document);
       if (text.rest.length > 0) message += '\n' + redactStrictly(text.rest.join('\n'), found);
     } else if (text.rest.length === 0) message = redact(result.message, found);
     else message = redact([result.message].concat(text.rest).join('\n'), found);
-    if (!format.instrumented) addSecurityOf(format.dataset, document, message);
+    if (format.finding !== null) addFinding(format.finding, document);
+    else if (!format.instrumented) addSecurityOf(format.dataset, document, message);
     else if (result.object.event_type === undefined) delete document['zerotrace.security.event_id'];
     else if (!addOwnSecurity(result.object, service, document, found)) {
       delete document['zerotrace.security.event_id'];

@@ -1,9 +1,10 @@
 import { securityEventServices, securityEventSeverities, securityEventTypes } from '../../../metrics/security-events';
+import { findingEngines, foundDetections } from '../../../metrics/security-findings';
 import type { LogstashPlaces } from '../addresses';
 import { statsdPort } from '../addresses';
 import type { Section, Statement } from '../config';
 import { field, hash, plugin, valueOf } from '../config';
-import { eventLine, lateLine, lateSeconds, zeroLines } from '../statsd-lines';
+import { eventLine, findingLine, lateFindingLine, lateLine, lateSeconds, zeroLines } from '../statsd-lines';
 
 /** Seconds between two rounds of zeros: a statsd_exporter that starts anew has every series again after that. */
 const zeroSeconds = 60;
@@ -71,12 +72,29 @@ const closed = {
   ],
 } as const;
 
+/** What Suricata or Wazuh found. */
+const finding = {
+  kind: 'and',
+  all: [
+    { kind: 'one-of', field: field('zerotrace.security.detection'), values: foundDetections },
+    { kind: 'one-of', field: field('zerotrace.security.engine'), values: findingEngines },
+  ],
+} as const;
+
+const late = { kind: 'present', field: field('@metadata.late') } as const;
+
+/** Two lines are one packet: statsd_exporter takes it apart. */
 const counted: readonly Statement[] = [
   plugin('ruby', { id: 'age', code: ageCode }),
   {
     kind: 'branch',
     cases: [
-      { when: { kind: 'present', field: field('@metadata.late') }, then: [line('late-line', lateLine)] },
+      {
+        when: { kind: 'and', all: [late, ...finding.all] },
+        then: [line('late-finding-line', `${lateLine}\n${lateFindingLine}`)],
+      },
+      { when: late, then: [line('late-line', lateLine)] },
+      { when: finding, then: [line('finding-line', `${eventLine}\n${findingLine}`)] },
       { then: [line('event-line', eventLine)] },
     ],
   },

@@ -14,7 +14,8 @@ export function intake({ environment }: LogstashPlaces): Readonly<Record<string,
     '10-beats': { type: 'input', statements: [beatsInput(beatsPorts.logs)] },
     '20-drop': { type: 'filter', statements: [drops()] },
     '30-count': { type: 'filter', statements: Object.keys(logTags).map((tag) => counted(tag)) },
-    '40-route': { type: 'filter', statements: [owned(environment), routes()] },
+    '35-owned': { type: 'filter', statements: [owned(environment)] },
+    '40-route': { type: 'filter', statements: [routes()] },
     '90-hand-on': { type: 'output', statements: handOn },
   };
 }
@@ -42,7 +43,7 @@ function counted(tag: string): Statement {
 function owned(environment: string): Plugin {
   return plugin('mutate', {
     id: 'owned',
-    remove_field: ['@version', 'agent', 'ecs', 'host', 'input', '[event][original]'],
+    remove_field: ['@version', 'agent', 'ecs', 'input', '[event][original]'],
     replace: hash({
       '[data_stream][type]': 'logs',
       '[data_stream][namespace]': environment,

@@ -68,6 +68,14 @@ export const incidents: readonly Incident[] = [
     resolves: ['MultipleFailedLogins critical', 'MultipleFailedLogins warning'],
   },
   {
+    title: 'a miner in a pod',
+    life: lives.intrusion,
+    until: 4 * hour,
+    // A look around is three times as frequent as what follows from it.
+    fires: ['SecurityFindings warning', 'SecurityBreach critical'],
+    resolves: ['SecurityBreach critical', 'SecurityFindings warning'],
+  },
+  {
     title: 'a disk fills, and is cleaned',
     life: lives.fullDisk,
     until: 5 * hour,

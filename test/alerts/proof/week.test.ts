@@ -57,6 +57,7 @@ describeWith('prometheus', 'a week of normal life', (program) => {
       'NewAgentEnrollments',
       'PerformanceTrend',
       'ScanCompletions',
+      'SecurityFindingsDigest',
       'VulnerabilityDiscoveries',
     ]);
   });

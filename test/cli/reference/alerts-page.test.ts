@@ -35,9 +35,10 @@ describe('alertsPage', () => {
 
   it('names what is blind until a service exposes its figures', () => {
     const [, ...needs] = rows(section('Blind until instrumented')).map((row) => row.split(' | '));
-    expect(needs.map(([need]) => need)).toEqual(['| api', '| agent', '| security events']);
+    expect(needs.map(([need]) => need)).toEqual(['| api', '| agent', '| security events', '| sensors']);
     expect(needs[1]?.[1]).toContain('[HighCPUUsage](runbooks/HighCPUUsage.md)');
-    expect(needs[2]?.[1]).toContain('[SecurityBreach](runbooks/SecurityBreach.md)');
+    expect(needs[2]?.[1]).toContain('[DebugModeOutsideLocal](runbooks/DebugModeOutsideLocal.md)');
+    expect(needs[3]?.[1]).toContain('[SecurityFindingsDigest](runbooks/SecurityFindingsDigest.md)');
   });
 
   it('says of each corrected rule how it was written', () => {

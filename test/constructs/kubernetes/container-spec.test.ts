@@ -5,7 +5,7 @@ import { Probe } from '../../../constructs/kubernetes/probe';
 import { sampleContainer } from '../../support/sample-pod';
 
 const spec = (props: Partial<ContainerProps> = {}, user = 1000, imageMirror?: string) =>
-  containerSpec({ ...sampleContainer, ...props }, { user, imageMirror });
+  containerSpec({ ...sampleContainer, ...props }, { user, imageMirror, hostNetwork: false });
 
 const token = Fn.upper('reference');
 

@@ -86,6 +86,16 @@ describe('NetworkFlow', () => {
     expect(names({ to: clusterDns, protocol: 'UDP', ports: [53] })).toEqual(['web-to-cluster-dns']);
   });
 
+  it('lets out to any node, by its port, where the other end is in the network of its node, which no policy selects', () => {
+    const json = synthesized({ to: { ...database, hostNetwork: true } });
+    const policies = resources(json, 'kubernetes_network_policy_v1');
+    expect(policies).toHaveLength(1);
+    expect(policies[0]?.[1]).toMatchObject({
+      metadata: { name: 'web-to-database', namespace: 'front' },
+      spec: { egress: [{ to: [{ ip_block: { cidr: '0.0.0.0/0' } }], ports: [{ port: '5432', protocol: 'TCP' }] }] },
+    });
+  });
+
   it('names networks by their addresses, with what is not meant', () => {
     const { spec } = resource(synthesized({ to: internet, ports: [443] }), 'kubernetes_network_policy_v1');
     expect(spec).toMatchObject({

@@ -86,6 +86,24 @@ describe('podSpec', () => {
     });
   });
 
+  it('is in a network of its own unless told otherwise', () => {
+    const own = podSpec('sample', {
+      ...samplePod,
+      container: { ...sampleContainer, ports: { metrics: { port: 9917 } } },
+    });
+    expect(own).not.toHaveProperty('hostNetwork');
+    expect(own.container[0]?.port).toEqual([{ name: 'metrics', containerPort: 9917, protocol: 'TCP' }]);
+  });
+
+  it('looks names up in the cluster, and takes ports of the node, in the network of the node', () => {
+    const container = { ...sampleContainer, ports: { metrics: { port: 9917 } } };
+    expect(podSpec('sample', { ...samplePod, container, hostNetwork: true })).toMatchObject({
+      hostNetwork: true,
+      dnsPolicy: 'ClusterFirstWithHostNet',
+      container: [{ port: [{ name: 'metrics', containerPort: 9917, hostPort: 9917, protocol: 'TCP' }] }],
+    });
+  });
+
   it('has init containers apart, and sidecars after the container', () => {
     const spec = podSpec('sample', reading);
     expect(spec.initContainer?.map(({ name }) => name)).toEqual(['init']);
@@ -100,6 +118,15 @@ describe('podAnnotations', () => {
       ['zerotrace.io/secret-a-foreign-secret', `revision-${foreign.revision}`],
       ['zerotrace.io/secret-sample-secret', `revision-${secret.revision}`],
     ]);
+  });
+
+  it('leaves out files whose changes the program takes in by itself; they still come before the pods', () => {
+    const pod = {
+      ...samplePod,
+      container: { ...sampleContainer, mounts: [{ kind: 'config', path: '/etc/sample', files, live: true }] },
+    } as const;
+    expect(podAnnotations(pod)).toEqual({});
+    expect(podDependencies(stack, pod)).toEqual([files.resource]);
   });
 
   it('is empty for a pod that reads nothing', () => {

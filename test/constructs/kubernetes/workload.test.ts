@@ -166,6 +166,10 @@ describe('Workload', () => {
     expect(api.images).toEqual(['registry.example.com/cache/library/sample:1.0.0']);
   });
 
+  it('tells others that its pods are in the network of their node', () => {
+    expect(create({ hostNetwork: true }).peer.hostNetwork).toBe(true);
+  });
+
   it('names its ports when asked for another', () => {
     expect(problemsOf(() => create().port('grpc'))).toEqual([
       {

@@ -123,7 +123,7 @@ describeWith('elasticsearch-mapper', 'documents', (mapper) => {
     () => {
       const answers = check([
         document({ ...common, forged: 'x', 'deep.er.field': 1 }),
-        document({ ...common, host: 'postgres' }),
+        document({ ...common, labels: 'postgres' }),
         // What structlog would send, were it not taken apart: an `error` that is a text.
         { ...document(common), error: 'boom' },
       ]);

@@ -5,6 +5,7 @@ import { logFieldNames } from '../../../logs/fields';
 import { filebeatProcessors, withheldText } from '../../../logs/filebeat/processors';
 import { serviceFormats } from '../../../logs/formats';
 import type { Format } from '../../../logs/formats/format';
+import { wazuhAlert } from '../../../logs/formats/wazuh-alert';
 import {
   filebeatFolders,
   oncePerId,
@@ -60,6 +61,8 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
         .filter((name) => !known.has(name) && !name.startsWith('zerotrace.security.details.')),
     ).toEqual([]);
     expect(JSON.stringify(documents)).not.toContain('planted');
+    const hosts = documents.filter((document) => valueAt(document, 'host') !== undefined);
+    expect(new Set(hosts.map((document) => valueAt(document, 'event.dataset')))).toEqual(new Set(['wazuh.alert']));
     for (const [index, { service, format, sample }] of samples.entries()) {
       const own = documents.filter((document) => valueAt(document, 'kubernetes.pod.uid') === `uid-${index}`);
       const document = own.find((candidate) => valueAt(candidate, 'log.offset') === 0);
@@ -67,7 +70,8 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
         'service.name': service,
         'service.environment': 'test',
         'kubernetes.node.name': 'node-1',
-        '@timestamp': `${time(index).slice(0, 19)}.000Z`,
+        // A finding has a time of its own.
+        ...(format.finding === undefined && { '@timestamp': `${time(index).slice(0, 19)}.000Z` }),
         ...(Array.isArray(sample.fields.tags) ? {} : { 'event.dataset': format.dataset }),
         ...sample.fields,
       };
@@ -121,6 +125,31 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
       ['Raw body: [request-body]', undefined],
       ['Running in "debug" mode. Switch to "release" mode.', 'intrusion_detected'],
     ]);
+  }, 60_000);
+
+  it('gives an alert of Wazuh the same id and time when its pod starts anew and writes it again, and another of each pod', async () => {
+    const folders = filebeatFolders();
+    const [alert] = wazuhAlert.samples.map(({ line }) => line);
+    const pods = [
+      'zerotrace-wazuh_zerotrace-wazuh-master-0_uid-1/alerts',
+      'zerotrace-wazuh_zerotrace-wazuh-master-0_uid-2/alerts',
+      'zerotrace-wazuh_zerotrace-wazuh-worker-0_uid-3/alerts',
+      // Not Wazuh's: whoever writes it there makes no finding.
+      'zerotrace_zerotrace-web-7d9f8b6c5-x2x4z_uid-4/web',
+    ];
+    pods.forEach((pod, index) => writeLog(folders, pod, criLines(alert ?? '', 'stdout', time(60 * index, index))));
+    const filebeat = startFilebeat(program, folders);
+    const documents = await filebeat.documents(pods.length);
+    await filebeat.stop();
+    const said = (uid: number) => {
+      const document = documents.find((each) => valueAt(each, 'kubernetes.pod.uid') === `uid-${uid}`);
+      return ['event.id', '@timestamp', 'zerotrace.security.detection'].map((name) => valueAt(document, name));
+    };
+    expect(said(1)).toEqual([expect.any(String), '2026-11-25T09:59:59.250Z', 'other']);
+    expect(said(2)).toEqual(said(1));
+    expect(said(3)).toEqual([expect.any(String), '2026-11-25T09:59:59.250Z', 'other']);
+    expect(said(3)[0]).not.toBe(said(1)[0]);
+    expect(said(4)).toEqual([expect.any(String), '2026-11-25T10:03:00.000Z', undefined]);
   }, 60_000);
 
   it('cuts a line of 200 KiB before anything else, and a secret that is cut in two with it', async () => {

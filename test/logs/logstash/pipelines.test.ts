@@ -1,10 +1,12 @@
 import { collectedDatasets, logDatasetNames } from '../../../logs/datasets';
+import { findingClasses } from '../../../logs/findings';
 import { dropReasons } from '../../../logs/drop-reasons';
 import { logstashPipelines, pipelineFiles, pipelineSettings } from '../../../logs/logstash';
 import type { Plugin, Statement } from '../../../logs/logstash/config';
 import { zeroLines } from '../../../logs/logstash/statsd-lines';
 import { logTags } from '../../../logs/tags';
 import { securityEventServices, securityEventSeverities, securityEventTypes } from '../../../metrics/security-events';
+import { findingEngines } from '../../../metrics/security-findings';
 import { parseLogstash } from '../../support/logstash/parse';
 import type { LogstashEvent } from '../../support/logstash/run';
 import { interpolated, runLogstash } from '../../support/logstash/run';
@@ -208,6 +210,29 @@ describe('count', () => {
     expect(statsdOf(line({ '@timestamp': timestamp, zerotrace: { security } }))).toEqual([expected]);
   });
 
+  const finding = { ...security, service: 'network', detection: 'port-scan', engine: 'suricata' };
+
+  it('counts a finding by its detection as well, in one packet, and apart where it is late', () => {
+    expect(statsdOf(line({ zerotrace: { security: finding } }))).toEqual([
+      'security_events_total:1|c|#event_type:failed_login,severity:high,service:network\n' +
+        'security_findings_total:1|c|#detection:port-scan,severity:high,engine:suricata',
+    ]);
+    expect(statsdOf(line({ '@timestamp': '2026-11-20T11:49:59Z', zerotrace: { security: finding } }))).toEqual([
+      'security_events_late_total:1|c|#service:network\nsecurity_findings_late_total:1|c|#engine:suricata',
+    ]);
+  });
+
+  it.each([
+    ['detection', 'made-up'],
+    ['detection', 'port-scan|c'],
+    ['engine', 'other'],
+    ['engine', undefined],
+  ])('counts no finding whose %s is %j', (label, value) => {
+    expect(statsdOf(line({ zerotrace: { security: { ...finding, [label]: value } } }))).toEqual([
+      'security_events_total:1|c|#event_type:failed_login,severity:high,service:network',
+    ]);
+  });
+
   it.each(['event_type', 'severity', 'service'] as const)('counts nothing whose %s is not of the contract', (label) => {
     for (const value of ['other', 'api|c', 'api,severity:low', '', undefined]) {
       expect(run('count', line({ zerotrace: { security: { ...security, [label]: value } } }))).toEqual({
@@ -226,10 +251,11 @@ describe('count', () => {
       '@metadata': { zero: 'true' },
     });
     const combinations = securityEventTypes.length * securityEventSeverities.length * securityEventServices.length;
-    expect(sent).toHaveLength(combinations + securityEventServices.length);
+    const findings = findingEngines.reduce((sum, engine) => sum + findingClasses(engine).length + 1, 0);
+    expect(sent).toHaveLength(combinations + securityEventServices.length + findings);
     expect(new Set(sent).size).toBe(sent.length);
     expect(sent).toEqual(zeroLines());
-    expect(sent.every((each) => / *_total:0\|c\|#/.test(each))).toBe(true);
+    expect(sent.every((each) => /^security_[a-z_]+_total:0\|c\|#/.test(each))).toBe(true);
   });
 });
 

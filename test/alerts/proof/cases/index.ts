@@ -4,6 +4,7 @@ import { availabilityProofs } from './availability';
 import { businessProofs } from './business';
 import { certificateProofs } from './certificates';
 import { digestProofs } from './digests';
+import { findingProofs } from './findings';
 import { httpProofs } from './http';
 import { loggingProofs } from './logging';
 import { postgresProofs } from './postgres';
@@ -22,6 +23,7 @@ export const proofs: Proofs = {
   ...businessProofs,
   ...certificateProofs,
   ...digestProofs,
+  ...findingProofs,
   ...httpProofs,
   ...loggingProofs,
   ...postgresProofs,

@@ -50,6 +50,7 @@ const agents = [
   above('agent_authentication_failure', 50, '20m30s', 'critical'),
   above('agent_authentication_failure', 5, '20m30s', 'warning'),
 ] as const;
+const suspicious = above('suspicious_request', 100, '20m30s', 'warning');
 const authorization = above('authorization_violation', 10, '20m30s', 'warning');
 
 export const securityProofs = {
@@ -90,28 +91,37 @@ export const securityProofs = {
       },
     ],
   },
-  SecurityBreach: {
+  SuspiciousRequests: {
+    firing: suspicious.firing,
+    silent: [suspicious.silent],
+    survivors: suspicious.survivors,
+  },
+  DebugModeOutsideLocal: {
     firing: [
       {
-        title: 'the first intrusion and the first malware',
-        series: [
-          events('intrusion_detected', counted(0, '10m', 1), 'critical'),
-          events('malware_detected', counted(0, '10m', 1), 'high'),
-          events('suspicious_request', grows(10), 'high'),
-        ],
+        title: 'the API starts in debug mode',
+        series: [events('intrusion_detected', counted(0, '10m', 1), 'critical'), noise],
         fires: '10m',
         resolves: '34m30s',
         firstEvent: true,
-        alerts: [{ event_type: 'intrusion_detected' }, { event_type: 'malware_detected' }],
+        annotations: {
+          summary: 'The API runs in debug mode',
+          description:
+            '1 events in 10 minutes: the API started in debug mode outside a local environment. Whoever sends the token that is in its source is an administrator.',
+        },
       },
     ],
     silent: [
       {
-        title: 'of low and medium severity, and none since long ago',
+        title: 'the API reports an intrusion of less severity, and others critical ones',
         series: [
-          events('intrusion_detected', grows(10), 'low'),
-          events('malware_detected', grows(10), 'medium'),
-          events('malware_detected', counted(5), 'high'),
+          events('intrusion_detected', counted(0, '10m', 1), 'high'),
+          events('malware_detected', counted(0, '10m', 1), 'critical'),
+          series(
+            securityEvents,
+            { event_type: 'intrusion_detected', severity: 'critical', service: 'host' },
+            counted(0, '10m', 1),
+          ),
         ],
         until: '40m',
       },
