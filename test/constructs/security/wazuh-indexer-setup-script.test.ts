@@ -70,7 +70,6 @@ describe('wazuh-indexer-setup.sh', () => {
     want();
     indexer = new FakeWazuhIndexer(certificates, `${record}.users`);
     indexer.passwords = passwords;
-    indexer.revision = 'ZeroTrace 1';
     port = await indexer.start();
   });
   afterEach(() => {
@@ -122,17 +121,24 @@ describe('wazuh-indexer-setup.sh', () => {
   it.each([
     ['the administrator', { ADMIN_PASSWORD: 'admin-password-0002' }],
     ['the dashboard', { DASHBOARD_PASSWORD: 'dashboard-password-2' }],
-    ['the image', { REVISION: 'ZeroTrace 2' }],
-  ])('brings users in again for a change of %s', async (_what, environment) => {
+  ])('brings users in again when the password of %s is rotated', async (_what, environment) => {
     await run();
     rmSync(record);
     rmSync(`${record}.settings`, { recursive: true });
     rmSync(`${record}.users`);
     const rotated = { ADMIN_PASSWORD: passwords.admin, DASHBOARD_PASSWORD: passwords.kibanaserver, ...environment };
     indexer.passwords = { admin: rotated.ADMIN_PASSWORD, kibanaserver: rotated.DASHBOARD_PASSWORD };
-    indexer.revision = 'REVISION' in environment ? environment.REVISION : 'ZeroTrace 1';
     expect(await run(environment)).toMatchObject({ code: 0 });
     expect(tool()).toHaveLength(4);
+  });
+
+  it('brings users and roles in again when the image is another', async () => {
+    await run();
+    rmSync(record);
+    rmSync(`${record}.settings`, { recursive: true });
+    expect(await run({ REVISION: 'ZeroTrace 2' })).toMatchObject({ code: 0 });
+    expect(tool()).toHaveLength(4);
+    expect(readFileSync(`${record}.users`, 'utf8')).toContain("description: 'ZeroTrace 2'");
   });
 
   it('changes a policy by the version that it has read', async () => {
