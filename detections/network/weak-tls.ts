@@ -34,7 +34,7 @@ export const weakTls: FindingDetection = {
         sid: 1_000_111,
         rev: 1,
         msg: 'Weak TLS: the server chose a broken cipher',
-        protocol: 'tcp',
+        protocol: 'tls',
         from: { address: 'any' },
         to: { address: 'any' },
         flow: ['to_client', 'established'],
