@@ -1,5 +1,5 @@
 import { wazuhAgentPods, wazuhManagerPods } from '../../charts/wazuh-manager-pods';
-import { sampleWazuh } from '../support/sample-wazuh';
+import { sampleWazuh } from '../support/sample-wazuh-managers';
 
 describe('wazuhManagerPods', () => {
   it('counts what runs beside each manager', () => {

@@ -1,56 +1,53 @@
-import type { TerraformStack } from 'cdktf';
 import type { INamespace } from '../../constructs/kubernetes/namespace';
+import type { OperatorHandle } from '../../constructs/kubernetes/operator-handle';
 import type { PodPeer } from '../../constructs/kubernetes/peer';
-import { selectorLabels } from '../../constructs/kubernetes/labels';
-import { WazuhManagerFiles } from '../../constructs/security/wazuh-manager-files';
-import { wazuhNames } from '../../constructs/security/wazuh-names';
+import { WazuhCertificates } from '../../constructs/security/wazuh-certificates';
+import { WazuhIndexer } from '../../constructs/security/wazuh-indexer';
 import type { WazuhOptions } from '../../constructs/security/wazuh-options';
 import { wazuhOptions } from '../../constructs/security/wazuh-options';
+import type { TerraformStack } from 'cdktf';
 
-/** A namespace of Wazuh, made by another stack. */
-export const wazuhNamespace = (name: string): INamespace => ({ name, isolated: true });
+/** Namespaces of Wazuh's parts. */
+export const wazuhNamespaces = {
+  security: { name: 'zerotrace-security', isolated: true },
+  managers: { name: 'zerotrace-wazuh', isolated: true },
+  agents: { name: 'zerotrace-host-sensors', isolated: true },
+} as const satisfies Record<string, INamespace>;
 
-const managers = wazuhNamespace('zerotrace-wazuh');
+/** cert-manager, deployed by another stack. */
+export const sampleCertManager: OperatorHandle = {
+  peer: {
+    kind: 'pods',
+    name: 'cert-manager',
+    namespace: { name: 'cert-manager', isolated: true },
+    labels: { 'app.kubernetes.io/name': 'cert-manager' },
+  },
+  ready: [],
+};
 
-/** Options with every default filled in. */
-export function sampleWazuh(change: Readonly<Record<string, unknown>> = {}): WazuhOptions {
-  return wazuhOptions.parse(change);
+/** Pods of Wazuh's master. */
+export const sampleWazuhMaster: PodPeer = {
+  kind: 'pods',
+  name: 'zerotrace-wazuh-master',
+  namespace: wazuhNamespaces.managers,
+  labels: { 'app.kubernetes.io/name': 'zerotrace-wazuh-master' },
+};
+
+/** Options of Wazuh, with defaults filled in. */
+export const sampleWazuhOptions = (change: object = {}): WazuhOptions => wazuhOptions.parse(change);
+
+/** Certificates of Wazuh. */
+export function sampleWazuhCertificates(stack: TerraformStack): WazuhCertificates {
+  return new WazuhCertificates(stack, 'certificates', { certManager: sampleCertManager, ...wazuhNamespaces });
 }
 
-/** Pods of a part of Wazuh. */
-export function wazuhPeer(name: string, namespace: INamespace): PodPeer {
-  return { kind: 'pods', name, namespace, labels: selectorLabels(name) };
+/** An indexer of so many nodes. */
+export function sampleWazuhIndexer(stack: TerraformStack, certificates: WazuhCertificates, replicas = 1): WazuhIndexer {
+  return new WazuhIndexer(stack, 'indexer', {
+    namespace: wazuhNamespaces.security,
+    options: sampleWazuhOptions({ indexer: { replicas } }).indexer,
+    certificates,
+    storageClass: 'gp3',
+    placement: { nodeSelector: { pool: 'stateful' } },
+  });
 }
-
-/** What master and workers are given alike. */
-export function sampleManagerProps(stack: TerraformStack) {
-  const secret = (name: string, revision = 1) => ({ reference: `\${var.${name}}`, revision });
-  return {
-    namespace: managers,
-    files: new WazuhManagerFiles(stack, 'files', {
-      namespace: managers,
-      rules: { 'etc/rules/zerotrace.xml': '<group name="zerotrace,"/>', 'etc/decoders/zerotrace.xml': '<!-- none -->' },
-      secrets: {
-        cluster: secret('wazuh_cluster'),
-        enrollment: secret('wazuh_enrollment'),
-        indexer: secret('wazuh_indexer'),
-        api: secret('wazuh_api'),
-      },
-    }),
-    certificates: { managerSecret: 'zerotrace-wazuh-manager-tls', ready: [] },
-    indexer: wazuhPeer(wazuhNames.indexer.name, wazuhNamespace('zerotrace-security')),
-    storageClass: 'gp3-1',
-  } as const;
-}
-
-/** The master, as agents and workers know it. */
-export const sampleMaster = {
-  peer: wazuhPeer(wazuhNames.master.name, managers),
-  host: 'zerotrace-wazuh-master.zerotrace-wazuh.svc',
-} as const;
-
-/** The workers, as agents know them. */
-export const sampleWorkers = {
-  peer: wazuhPeer(wazuhNames.worker.name, managers),
-  host: 'zerotrace-wazuh-worker.zerotrace-wazuh.svc',
-} as const;

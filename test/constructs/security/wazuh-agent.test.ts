@@ -1,7 +1,7 @@
 import { WazuhAgent } from '../../../constructs/security/wazuh-agent';
 import { flowsOf } from '../../support/flows-of';
 import { environmentOf, mainContainer, podOf } from '../../support/pod-of';
-import { sampleMaster, sampleWazuh, sampleWorkers, wazuhNamespace } from '../../support/sample-wazuh';
+import { sampleMaster, sampleWazuh, sampleWorkers, wazuhNamespace } from '../../support/sample-wazuh-managers';
 import { resource, resources, synthesize } from '../../support/synthesize';
 
 const synthesized = (auditLogFile?: '/var/log/audit.log') =>

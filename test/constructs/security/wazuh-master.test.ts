@@ -3,7 +3,7 @@ import { WazuhMaster } from '../../../constructs/security/wazuh-master';
 import { flowsOf } from '../../support/flows-of';
 import { environmentOf, mainContainer, podOf } from '../../support/pod-of';
 import { sampleCluster } from '../../support/sample-cluster';
-import { sampleManagerProps, sampleWazuh } from '../../support/sample-wazuh';
+import { sampleManagerProps, sampleWazuh } from '../../support/sample-wazuh-managers';
 import { resource, resources, statements, synthesize } from '../../support/synthesize';
 
 const synthesized = (audited = false) =>

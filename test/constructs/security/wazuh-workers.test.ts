@@ -1,7 +1,7 @@
 import { WazuhWorkers } from '../../../constructs/security/wazuh-workers';
 import { flowsOf } from '../../support/flows-of';
 import { environmentOf, mainContainer, podOf } from '../../support/pod-of';
-import { sampleManagerProps, sampleMaster, sampleWazuh } from '../../support/sample-wazuh';
+import { sampleManagerProps, sampleMaster, sampleWazuh } from '../../support/sample-wazuh-managers';
 import { resource, synthesize } from '../../support/synthesize';
 
 const json = synthesize((stack) => {
