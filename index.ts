@@ -126,6 +126,8 @@ export * from './constructs/network/vpc';
 export * from './constructs/platform/encrypted-storage-class';
 export * from './constructs/platform/operator';
 export * from './constructs/platform/postgres-operator';
+export * from './constructs/security/suricata';
+export * from './constructs/security/suricata-options';
 export * from './constructs/security/wazuh-agent';
 export * from './constructs/security/wazuh-certificates';
 export * from './constructs/security/wazuh-dashboard';

@@ -24,7 +24,7 @@ export const development: EnvironmentInput = {
       nodeGroups: {
         platform: { instanceTypes: ['m7i.large'], minSize: 3, maxSize: 4 },
         services: { instanceTypes: ['m7i.large'], minSize: 2, maxSize: 3 },
-        stateful: { instanceTypes: ['m7i.large'], minSize: 1, maxSize: 2 },
+        stateful: { instanceTypes: ['m7i.xlarge'], minSize: 1, maxSize: 2 },
       },
     },
   },

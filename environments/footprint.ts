@@ -2,6 +2,7 @@ import type { ChartPods } from '../charts/chart-installation';
 import { loggingPods } from '../charts/logging-pods';
 import { monitoringPods } from '../charts/monitoring-pods';
 import { platformCharts } from '../charts/platform-charts';
+import { securityPods } from '../charts/security-pods';
 import type { Resources } from '../constructs/core/quantity';
 import { bytes, millicores } from '../constructs/core/quantity';
 import { poolerResources } from '../constructs/data/pooler-manifest';
@@ -92,6 +93,7 @@ export function footprint(environment: Environment): readonly PodFootprint[] {
     ...servicesFootprint(environment),
     ...placed(monitoringPods(environment.monitoring, environment.data.postgres)),
     ...(environment.logging === undefined ? [] : placed(loggingPods(environment.logging))),
+    ...(environment.security === undefined ? [] : placed(securityPods(environment.security))),
   ];
 }
 

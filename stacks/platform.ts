@@ -8,6 +8,7 @@ import { LoggingStack } from './logging-stack';
 import { MonitoringStack } from './monitoring-stack';
 import { NetworkStack } from './network-stack';
 import { PlatformStack } from './platform-stack';
+import { SecurityStack } from './security-stack';
 import { ServicesStack } from './services-stack';
 
 /**
@@ -30,6 +31,8 @@ export class Platform {
   readonly monitoring: MonitoringStack;
   /** Elasticsearch, Kibana, Logstash and Beats. Only where the environment keeps logs. */
   readonly logging?: LoggingStack;
+  /** Suricata and Wazuh. Only where the environment looks for intruders. */
+  readonly security?: SecurityStack;
   /** Every stack, in the order in which they are deployed. */
   readonly stacks: readonly LayerStack[];
 
@@ -92,8 +95,19 @@ export class Platform {
         prometheus: this.monitoring.prometheus,
         grafana: this.monitoring.grafana,
       });
+    this.security =
+      environment.security &&
+      new SecurityStack(app, {
+        environment,
+        access,
+        cloud,
+        options: environment.security,
+        operators: this.platform.operators,
+        storageClass: this.platform.storageClass,
+        prometheus: this.monitoring.prometheus,
+      });
     const before = aws === undefined ? [] : [aws.network, aws.cluster];
-    const after = this.logging === undefined ? [] : [this.logging];
+    const after = [this.logging, this.security].filter((stack) => stack !== undefined);
     this.stacks = [...before, this.platform, this.data, this.services, this.monitoring, ...after];
     // Plain names cross most boundaries, and cdktf knows only of references.
     this.stacks.forEach((stack, index) => {

@@ -26,6 +26,12 @@ export const secretForms: Partial<Record<SecretName, SecretForm>> = {
   wazuhIndexer: plain,
   wazuhDashboard: plain,
   wazuhEnrollment: plain,
+  /** Shorter ones are refused (`opensearch_security.cookie.password`), and the default of all installations is public. */
+  wazuhCookie: {
+    expected: '32 to 128 letters, digits, ".", "_" and "-"',
+    patterns: ['^[A-Za-z0-9._-]{32,128}$'],
+    make: (random) => random,
+  },
   /** Wazuh's API refuses others with errors 5007 and 5009 (framework/wazuh/security.py). */
   wazuhApi: {
     expected:

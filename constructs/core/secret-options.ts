@@ -48,6 +48,7 @@ export const secretOptions = z.strictObject({
       wazuhDashboard: revision("the password by which Wazuh's dashboard reads its own index"),
       wazuhApi: revision("the password of the API of Wazuh's manager"),
       wazuhCluster: revision("the key that Wazuh's managers share"),
+      wazuhCookie: revision("the key of sessions of Wazuh's dashboard, which ends all of them,"),
       wazuhEnrollment: revision('the password by which a Wazuh agent enrolls'),
     })
     .prefault({})

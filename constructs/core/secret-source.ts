@@ -37,6 +37,7 @@ const descriptions: Record<SecretName, string> = {
   wazuhDashboard: "Password of the user kibanaserver, by which Wazuh's dashboard reads its own index.",
   wazuhApi: "Password of the user wazuh-wui of the API of Wazuh's manager.",
   wazuhCluster: "Key that encrypts what Wazuh's managers tell each other.",
+  wazuhCookie: "Key of the sessions of Wazuh's dashboard: 32 characters or more.",
   wazuhEnrollment: 'Password by which a Wazuh agent enrolls.',
 };
 

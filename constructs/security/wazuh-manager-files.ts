@@ -1,7 +1,5 @@
 import { Construct } from 'constructs';
 import { managerInternalOptions } from '../../detections/wazuh/manager-config';
-import { ruleFiles } from '../../detections/wazuh/rule-files';
-import type { RuleSettings } from '../../detections/wazuh/rule-settings';
 import type { SecretValue } from '../core/secret-value';
 import { ConfigFiles } from '../kubernetes/config-files';
 import type { Mount } from '../kubernetes/container';
@@ -9,12 +7,15 @@ import type { INamespace } from '../kubernetes/namespace';
 import { WriteOnlySecret } from '../kubernetes/write-only-secret';
 import { managerPaths } from './wazuh-manager-paths';
 
+/** Texts by their path below Wazuh's home, such as `etc/rules/local_rules.xml`. */
+export type WazuhFiles = Readonly<Record<`etc/${string}`, string>>;
+
 /** Properties of `WazuhManagerFiles`. */
 export interface WazuhManagerFilesProps {
   /** Namespace of the managers. */
   readonly namespace: INamespace;
-  /** What rules take from the environment. */
-  readonly rules: RuleSettings;
+  /** Rules, decoders and lists. */
+  readonly rules: WazuhFiles;
   /** Secrets. */
   readonly secrets: {
     /** Key that encrypts what managers tell each other. */
@@ -58,10 +59,7 @@ export class WazuhManagerFiles extends Construct {
       name,
       data: { cluster, indexer, api, 'authd.pass': enrollment },
     });
-    const texts: Readonly<Record<`etc/${string}`, string>> = {
-      ...ruleFiles(rules),
-      'etc/local_internal_options.conf': managerInternalOptions,
-    };
+    const texts: WazuhFiles = { ...rules, 'etc/local_internal_options.conf': managerInternalOptions };
     const paths = Object.keys(texts).sort();
     const files = new ConfigFiles(this, 'files', {
       namespace,

@@ -16,7 +16,7 @@ export interface WazuhAgentConfigOptions {
    *
    * @default no such file
    */
-  readonly auditLogFile?: `/${string}`;
+  readonly auditLogFile?: string;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { agentConfig, agentEntrypointScript, agentInternalOptions, type WazuhAgentConfigOptions } from './agent-config';
 import { listeners } from './listeners';
 import { managerConfig, managerInternalOptions, type WazuhManagerConfigOptions } from './manager-config';
-import { ruleFiles } from './rule-files';
+import { printDecoders, printRules } from './print-rules';
 import type { RuleSettings } from './rule-settings';
+import { detectorOf, wazuhDetections, wazuhRules } from './wazuh-detections';
 
 /** What Wazuh's files of an environment depend on. */
 export interface WazuhFilesOptions {
@@ -28,10 +29,19 @@ export const wazuhFilePaths = [
 /** A path of `wazuhFiles`. */
 export type WazuhFilePath = (typeof wazuhFilePaths)[number];
 
+/** Rules and decoders of all managers, by their path below Wazuh's home. */
+export function wazuhRuleFiles(rules: RuleSettings) {
+  const decoders = wazuhDetections.flatMap((detection) => detectorOf(detection)?.decoders ?? []);
+  return {
+    'etc/rules/zerotrace.xml': printRules(wazuhRules(), rules),
+    'etc/decoders/zerotrace.xml': printDecoders(decoders, rules),
+  } as const;
+}
+
 /** Everything that Wazuh is configured by, by path: rules and decoders of all managers, and what each kind of pod has for itself. */
 export function wazuhFiles({ rules, manager, agent }: WazuhFilesOptions): Readonly<Record<WazuhFilePath, string>> {
   return {
-    ...ruleFiles(rules),
+    ...wazuhRuleFiles(rules),
     'master/ossec.conf': managerConfig({ ...manager, role: 'master' }),
     'master/local_internal_options.conf': managerInternalOptions,
     'worker/ossec.conf': managerConfig({ ...manager, role: 'worker' }),

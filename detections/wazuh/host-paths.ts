@@ -5,6 +5,6 @@
 export const hostMount = '/host';
 
 /** Path in the agent's container of a path on the node. */
-export function onHost(path: `/${string}`): string {
+export function onHost(path: string): string {
   return `${hostMount}${path}`;
 }

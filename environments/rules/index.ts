@@ -61,6 +61,7 @@ import { sharedWebImage } from './shared-web-image';
 import { statMonitorImage } from './stat-monitor-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { suricataMemory } from './suricata-memory';
 import { thanosCompactorDisk } from './thanos-compactor-disk';
 import { thanosNeedsAws } from './thanos-needs-aws';
 import { thanosRetention } from './thanos-retention';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   statMonitorImage,
   stateBucket,
   subnetsPerZone,
+  suricataMemory,
   thanosCompactorDisk,
   thanosNeedsAws,
   thanosRetention,

@@ -29,7 +29,7 @@ export function sampleManagerProps(stack: TerraformStack) {
     namespace: managers,
     files: new WazuhManagerFiles(stack, 'files', {
       namespace: managers,
-      rules: { deployers: [] },
+      rules: { 'etc/rules/zerotrace.xml': '<group name="zerotrace,"/>', 'etc/decoders/zerotrace.xml': '<!-- none -->' },
       secrets: {
         cluster: secret('wazuh_cluster'),
         enrollment: secret('wazuh_enrollment'),

@@ -11,7 +11,14 @@ function fits(name: SecretName, text: string): boolean {
 
 describe('secretForms', () => {
   it('leaves secrets alone that nobody demands a form of', () => {
-    expect(formed).toEqual(['wazuhIndexer', 'wazuhDashboard', 'wazuhApi', 'wazuhCluster', 'wazuhEnrollment']);
+    expect(formed).toEqual([
+      'wazuhIndexer',
+      'wazuhDashboard',
+      'wazuhApi',
+      'wazuhCluster',
+      'wazuhCookie',
+      'wazuhEnrollment',
+    ]);
     expect(secretOfForm('valkey', 'any text')).toBe('any text');
   });
 

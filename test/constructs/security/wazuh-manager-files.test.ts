@@ -1,9 +1,9 @@
 import { WazuhManagerFiles } from '../../../constructs/security/wazuh-manager-files';
-import { ruleFiles } from '../../../detections/wazuh/rule-files';
+import { wazuhRuleFiles } from '../../../detections/wazuh/export';
 import { wazuhNamespace } from '../../support/sample-wazuh-managers';
 import { resource, synthesize } from '../../support/synthesize';
 
-const rules = { deployers: ['arn:aws:iam::111122223333:role/apply'] };
+const rules = wazuhRuleFiles({ deployers: ['arn:aws:iam::111122223333:role/apply'] });
 const secret = (name: string) => ({ reference: `\${var.${name}}`, revision: 2 });
 const json = synthesize((stack) => {
   new WazuhManagerFiles(stack, 'files', {
@@ -23,7 +23,7 @@ describe('WazuhManagerFiles', () => {
       'etc.rules.zerotrace.xml',
     ]);
     // Terraform reads an escaped text as the text.
-    expect(data['etc.rules.zerotrace.xml']?.replaceAll('$${', '${')).toBe(ruleFiles(rules)['etc/rules/zerotrace.xml']);
+    expect(data['etc.rules.zerotrace.xml']?.replaceAll('$${', '${')).toBe(rules['etc/rules/zerotrace.xml']);
     expect(data['etc.rules.zerotrace.xml']).toContain('111122223333');
   });
 

@@ -1,4 +1,4 @@
-import { suricataPods } from '../../charts/security-pods-suricata';
+import { suricataPods } from '../../charts/suricata-pods';
 import { suricataOptions } from '../../constructs/security/suricata-options';
 
 it('is a sensor with its updater on every node', () => {
