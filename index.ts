@@ -12,6 +12,7 @@ export * from './stacks/monitoring-stack';
 export * from './stacks/network-stack';
 export * from './stacks/platform-stack';
 export * from './stacks/platform';
+export * from './stacks/security-stack';
 export * from './stacks/services-stack';
 
 // What charts are.

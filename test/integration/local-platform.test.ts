@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDefinitions } from '../../charts/kept-definitions';
 import { secretOfForm } from '../../constructs/core/secret-forms';
+import { secretOfForm } from '../../constructs/core/secret-forms';
 import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
@@ -28,7 +29,14 @@ suite(context === undefined ? `${title} (ZEROTRACE_TEST_CONTEXT names no context
   const cluster = new Cluster(context ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'zerotrace-integration-'));
   const output = join(folder, 'cdktf.out');
-  const stacks = ['local-platform', 'local-data', 'local-services', 'local-monitoring', 'local-logging'];
+  const stacks = [
+    'local-platform',
+    'local-data',
+    'local-services',
+    'local-monitoring',
+    'local-logging',
+    'local-security',
+  ];
   const planted = Object.fromEntries(
     secretNames.map((name) => [`TF_VAR_${secretVariable(name)}`, secretOfForm(name, randomBytes(24).toString('hex'))]),
   );

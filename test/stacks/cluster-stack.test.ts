@@ -90,8 +90,8 @@ describe('ClusterStack', () => {
     const { cluster } = parseTarget();
     const fixed = clusterStack(
       { cluster: { ...cluster, autoscaling: 'none' } },
-      // What is bought at first has no room for logs.
-      { ...production, logging: undefined },
+      // What is bought at first has no room for logs and for Wazuh.
+      { ...production, logging: undefined, security: undefined },
     );
     expect(fixed.stack.clusterAutoscalerIdentity).toBeUndefined();
     expect(fixed.stack.cluster.autoscaling).toBe('none');
