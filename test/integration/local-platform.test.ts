@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDefinitions } from '../../charts/kept-definitions';
 import { secretOfForm } from '../../constructs/core/secret-forms';
-import { secretOfForm } from '../../constructs/core/secret-forms';
 import { secretNames, secretVariable } from '../../constructs/core/secret-names';
 import { Cluster, nameOf, probesWithoutPort, referable, references } from './cluster';
 
