@@ -98,6 +98,7 @@ export const alertNames = [
   'LogLinesRefused',
   'LogLinesUnread',
   'LogsMissing',
+  'ServiceLogsMissing',
   'LogEventsDropped',
   // Digests
   'NewAgentEnrollments',

@@ -87,6 +87,7 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.LogLinesRefused,
     alerts.LogLinesUnread,
     alerts.LogsMissing,
+    alerts.ServiceLogsMissing,
     alerts.LogEventsDropped,
   ),
   of(

@@ -1,6 +1,7 @@
 import { collectedDatasets, dataStreamDataset } from '../datasets';
 import { dropReasons } from '../drop-reasons';
 import { metricsDatasets, metricsStreamDataset } from '../elasticsearch/metrics-streams';
+import { steadyServices } from '../steady-services';
 import { logTags } from '../tags';
 import { eventLine, findingLine, lateFindingLine, lateLine } from './statsd-lines';
 
@@ -45,6 +46,11 @@ const intake: readonly Omit<Behaviour, 'pipeline'>[] = [
     event: { 'event.dataset': name },
     passes: ['owned', `routed-${name}`, 'to-store'],
     leaves: { 'to-store': { ...stored(dataStreamDataset(name)), 'event.kind': 'event' } },
+  })),
+  ...Object.keys(steadyServices).map((service) => ({
+    given: `a line of the service \`${service}\`, which always writes some: counted also where it is dropped`,
+    event: { 'event.dataset': 'platform', 'service.name': service, 'zerotrace.dropped': 'probe' },
+    passes: [`seen-${service}`, 'dropped-probe'],
   })),
   {
     given: 'a line of a dataset that is not in the contract',
