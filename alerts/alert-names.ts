@@ -45,6 +45,14 @@ export const alertNames = [
   'SecurityBreach',
   'SecurityFindings',
   'SecurityFindingsDigest',
+  // Sensors
+  'SuricataBlind',
+  'SuricataDropping',
+  'SuricataRulesNotLoaded',
+  'WazuhManagerDown',
+  'WazuhAgentsSilent',
+  'WazuhEventsDropped',
+  'SecurityLogsSilent',
   // PostgreSQL
   'PostgresDown',
   'PostgresConnectionsHigh',

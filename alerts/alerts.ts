@@ -48,6 +48,9 @@ import {
   suspiciousRequests,
 } from './rules/security/events';
 import { securityBreach, securityFindings, securityFindingsDigest } from './rules/security/findings';
+import { securityLogsSilent } from './rules/security/security-logs';
+import { suricataBlind, suricataDropping, suricataRulesNotLoaded } from './rules/security/suricata';
+import { wazuhAgentsSilent, wazuhEventsLost, wazuhManagerDown } from './rules/security/wazuh';
 import { valkeyDown, valkeyMemoryHigh, valkeyRejectingConnections } from './rules/valkey/valkey';
 import {
   alertmanagerReplicasLost,
@@ -110,6 +113,13 @@ export const alerts = {
   SecurityBreach: securityBreach,
   SecurityFindings: securityFindings,
   SecurityFindingsDigest: securityFindingsDigest,
+  SuricataBlind: suricataBlind,
+  SuricataDropping: suricataDropping,
+  SuricataRulesNotLoaded: suricataRulesNotLoaded,
+  WazuhManagerDown: wazuhManagerDown,
+  WazuhAgentsSilent: wazuhAgentsSilent,
+  WazuhEventsDropped: wazuhEventsLost,
+  SecurityLogsSilent: securityLogsSilent,
   PostgresDown: postgresDown,
   PostgresConnectionsHigh: postgresConnectionsHigh,
   PostgresSlowStatements: postgresSlowStatements,

@@ -78,6 +78,17 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.SecurityFindingsDigest,
   ),
   of(
+    'sensors',
+    [],
+    alerts.SuricataBlind,
+    alerts.SuricataDropping,
+    alerts.SuricataRulesNotLoaded,
+    alerts.WazuhManagerDown,
+    alerts.WazuhAgentsSilent,
+    alerts.WazuhEventsDropped,
+    alerts.SecurityLogsSilent,
+  ),
+  of(
     'logging',
     [],
     alerts.ElasticsearchRed,

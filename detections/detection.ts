@@ -2,6 +2,7 @@ import type { AlertName } from '../alerts/alert-names';
 import type { Team } from '../alerts/vocabulary';
 import type { findingSeverities, FoundDetection } from '../metrics/security-findings';
 import type { AttackTechnique } from './attack-techniques';
+import type { MetricDetectionId } from './metric-detection-ids';
 import type { SuricataRule } from './suricata/suricata-rule';
 import type { WazuhDetector } from './wazuh/wazuh-detector';
 
@@ -57,8 +58,7 @@ export interface FindingDetection extends DetectionBasics {
 
 /** A detection that is an alert on metrics. */
 export interface MetricDetection extends DetectionBasics {
-  /** Kebab-case, unique in the catalogue. */
-  readonly id: string;
+  readonly id: MetricDetectionId;
   readonly engine: Extract<Engine, { engine: 'metric' }>;
 }
 

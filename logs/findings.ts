@@ -1,5 +1,6 @@
 import { detections } from '../detections';
 import type { Detection, FindingDetection } from '../detections/detection';
+import { ruleIds } from '../detections/rule-ids';
 import type { findingEngines, FoundDetection } from '../metrics/security-findings';
 import type { SecurityEventSeverity, SecurityEventSight, SecurityEventType } from './security-event-types';
 
@@ -44,17 +45,13 @@ function classOf({ id, severity, source }: FindingDetection): FindingClass {
   };
 }
 
-/** Ids of the rules of an engine that make findings of a detection. */
-function ruleIds({ engine }: FindingDetection, name: FindingEngine): readonly number[] {
-  if (engine.engine !== name) return [];
-  return engine.engine === 'suricata' ? engine.rules.map(({ sid }) => sid) : engine.detector.rules.map(({ id }) => id);
-}
-
 /** The closed table of an engine, from a catalogue. */
 export function rulesOf(catalogue: readonly Detection[], engine: FindingEngine): FindingTable['rules'] {
   const found = catalogue.filter((each): each is FindingDetection => each.engine.engine !== 'metric');
   return Object.fromEntries(
-    found.flatMap((detection) => ruleIds(detection, engine).map((id) => [String(id), classOf(detection)])),
+    found
+      .filter((detection) => detection.engine.engine === engine)
+      .flatMap((detection) => ruleIds(detection).map((id) => [String(id), classOf(detection)])),
   );
 }
 

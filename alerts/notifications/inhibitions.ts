@@ -100,6 +100,20 @@ export const inhibitions: readonly Inhibition[] = [
     reason: 'A silent fleet is made of silent companies.',
   },
   {
+    name: 'suricata-blind',
+    causes: ['SuricataBlind'],
+    symptoms: ['SuricataDropping', 'SuricataRulesNotLoaded'],
+    equal: ['environment', 'pod'],
+    reason: 'A sensor that sees nothing needs no rules first.',
+  },
+  {
+    name: 'wazuh-manager-down',
+    causes: ['WazuhManagerDown'],
+    symptoms: ['WazuhAgentsSilent'],
+    equal: ['environment'],
+    reason: 'Agents have nobody to be active for.',
+  },
+  {
     name: 'node-unreachable',
     causes: ['KubeNodeUnreachable'],
     symptoms: ['KubeNodeNotReady', 'KubeNodeReadinessFlapping', 'KubeNodePressure'],

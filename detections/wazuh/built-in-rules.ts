@@ -13,6 +13,8 @@ export interface BuiltInRule {
   /** Words that the text must have (`osmatch`), or an expression (`osregex`). */
   readonly match?: string;
   readonly regex?: string;
+  /** An expression (`osregex`) that a field must match. */
+  readonly field?: { readonly name: string; readonly pattern: string };
   /** Only the first time that its decoder sees these values. */
   readonly firstTime?: boolean;
   /** It takes no event itself: without a child that does, the search goes on. */
@@ -73,6 +75,13 @@ export const builtInRules: readonly BuiltInRule[] = [
     3,
     { regex: String.raw` ; USER=\S+ ; COMMAND=| ; USER=\S+ ; TSID=\S+ ; COMMAND=` },
     'a command as another user',
+  ),
+  rule(
+    80_200,
+    0,
+    '0350-amazon_rules.xml',
+    { groups: ['amazon', 'aws'], parents: [1], decodedAs: 'json', field: { name: 'integration', pattern: 'aws' } },
+    'what Wazuh reads from AWS and wraps',
   ),
 ];
 

@@ -27,14 +27,27 @@ export const roleChangers: readonly TrustedIdentity[] = [
   serviceAccount('cnpg-system', 'cloudnative-pg', 'a role and its binding for each PostgreSQL cluster'),
 ];
 
+/** Service accounts of kube-system under which the controller manager runs those of its controllers that deal with roles or secrets. */
+const controllers = [
+  'attachdetach-controller',
+  'bootstrap-signer',
+  'clusterrole-aggregation-controller',
+  'expand-controller',
+  'generic-garbage-collector',
+  'legacy-service-account-token-cleaner',
+  'namespace-controller',
+  'persistent-volume-binder',
+  'resourcequota-controller',
+  'token-cleaner',
+] as const;
+
 /**
- * Users of the control plane and of nodes, as a pattern: Kubernetes' own components, which hold their rights by certificate or as service accounts of
- * kube-system's controllers, EKS's, and the nodes, which the API lets read the secrets of their own pods alone.
+ * Users of the control plane and of nodes, as a pattern: Kubernetes' own components, EKS's, and the nodes, which the API lets read the secrets of
+ * their own pods alone. Not all of kube-system: whoever takes over an add-on there has its rights.
  *
- * Not all of kube-system: an add-on there has rights of its own, and whoever takes it over has them.
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles
  */
-export const controlPlaneUsers =
-  '^(?:system:(?:apiserver|kube-controller-manager|kube-scheduler|node:.+)|eks:[a-z-]+|system:serviceaccount:kube-system:(?:[a-z-]+-controller|generic-garbage-collector|namespace-controller|resourcequota-controller|root-ca-cert-publisher|token-cleaner|bootstrap-signer))$';
+export const controlPlaneUsers = `^(?:system:(?:apiserver|kube-controller-manager|kube-scheduler|node:.+)|eks:[a-z-]+|system:serviceaccount:kube-system:(?:${controllers.join('|')}))$`;
 
 /** A pattern for any of the identities. */
 export function identitiesPattern(identities: readonly TrustedIdentity[]): string {

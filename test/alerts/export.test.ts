@@ -90,6 +90,7 @@ describe('exported rules', () => {
       'SecurityBreach',
       'SecurityFindings',
       'SecurityFindingsDigest',
+      'SecurityLogsSilent',
       'ThanosUploadsOld',
       'ThanosBucketFailing',
       'ThanosCompactorHalted',
@@ -100,6 +101,32 @@ describe('exported rules', () => {
     ]);
     expect(named({ ...everything, absentJobs: ['cloudnative-pg'] }, 'PostgresReplicationLag')).toEqual([]);
     expect(named({ ...everything, absentJobs: ['blackbox'] }, 'ApiDown')).toEqual([]);
+  });
+
+  it('are about those sensors that the environment has', () => {
+    const without = (...absentJobs: NonNullable<RuleOptions['absentJobs']>) => ({ ...everything, absentJobs });
+    const lost = (options: RuleOptions) => {
+      const left = new Set(alertsOf(options).map(({ alert }) => alert));
+      return [...new Set(alertsOf(everything).map(({ alert }) => alert))].filter((name) => !left.has(name));
+    };
+    const ofSuricata = ['SuricataBlind', 'SuricataDropping', 'SuricataRulesNotLoaded'];
+    const ofWazuh = ['WazuhManagerDown', 'WazuhAgentsSilent', 'WazuhEventsDropped'];
+    expect(lost(without('suricata'))).toEqual(ofSuricata);
+    expect(lost(without('wazuh'))).toEqual(ofWazuh);
+    expect(lost(without('suricata', 'wazuh'))).toEqual([
+      'SecurityFindingsDigest',
+      ...ofSuricata,
+      ...ofWazuh,
+      'SecurityLogsSilent',
+    ]);
+    const expressions = (options: RuleOptions, name: string) => named(options, name).map(({ expr }) => expr);
+    expect(expressions(without('suricata'), 'SecurityLogsSilent')).toEqual([
+      `  sum by (engine) (increase(security_findings_total{engine="wazuh"}[30m])) == 0
+and on ()
+  sum(increase(wazuh_alerts_written_total[30m])) > 0`,
+    ]);
+    expect(expressions(without('suricata'), 'SecurityBreach')[0]).toContain('security_findings_total');
+    expect(expressions(without('suricata', 'wazuh'), 'SecurityBreach')[0]).not.toContain('security_findings_total');
   });
 
   it('leave out what looks further back than samples are kept', () => {

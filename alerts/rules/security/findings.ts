@@ -1,5 +1,5 @@
 import type { Expression } from '../../../metrics/promql';
-import { gt, increase, labelReplace, neq, noneOf, oneOf, or, quantity, readAs, sum } from '../../../metrics/promql';
+import { gt, increase, labelReplace, noneOf, oneOf, or, quantity, readAs, sum } from '../../../metrics/promql';
 import { securityEvents } from '../../../metrics/security-events';
 import type { findingSeverities } from '../../../metrics/security-findings';
 import { securityFindings as findings } from '../../../metrics/security-findings';
@@ -18,6 +18,9 @@ const basics = {
 } as const;
 
 const any = quantity(0, 'events');
+
+/** Who sees findings: each is counted as an event as well, and is told once, by its detection. */
+const ofSensors = ['cluster', 'host', 'network'] as const;
 
 /** What sensors found, by the detection of the catalogue. */
 const found = (severity: (typeof findingSeverities)[number], window: '10m' | '1d') =>
@@ -38,7 +41,11 @@ const criticalEvents = seen(
       'service',
     )(
       increase(
-        securityEvents({ event_type: noneOf('data_access_violation', debugMode.event_type), severity: 'critical' }),
+        securityEvents({
+          event_type: noneOf('data_access_violation', debugMode.event_type),
+          service: noneOf(...ofSensors),
+          severity: 'critical',
+        }),
         '10m',
       ),
     ),
@@ -47,7 +54,11 @@ const criticalEvents = seen(
       'service',
     )(
       increase(
-        securityEvents({ event_type: debugMode.event_type, service: neq(debugMode.service), severity: 'critical' }),
+        securityEvents({
+          event_type: debugMode.event_type,
+          service: noneOf(debugMode.service, ...ofSensors),
+          severity: 'critical',
+        }),
         '10m',
       ),
     ),
@@ -59,7 +70,16 @@ const highEvents = seen(
   sum.by(
     'event_type',
     'service',
-  )(increase(securityEvents({ event_type: oneOf('intrusion_detected', 'malware_detected'), severity: 'high' }), '10m')),
+  )(
+    increase(
+      securityEvents({
+        event_type: oneOf('intrusion_detected', 'malware_detected'),
+        service: noneOf(...ofSensors),
+        severity: 'high',
+      }),
+      '10m',
+    ),
+  ),
 );
 
 /** The strategy's breach: any critical detection, of a sensor or of the application. */

@@ -43,6 +43,8 @@ export const workloads = {
   'cert-manager': { kind: 'deployment', namespace: 'cert-manager', replicas: 1, job: jobs.certManager },
   'prometheus-monitoring': { kind: 'statefulset', namespace: 'monitoring', replicas: 2, job: jobs.prometheus },
   'alertmanager-monitoring': { kind: 'statefulset', namespace: 'monitoring', replicas: 2, job: jobs.alertmanager },
+  suricata: { kind: 'deployment', namespace: 'zerotrace-network-sensors', replicas: 2, job: jobs.suricata },
+  'wazuh-master': { kind: 'statefulset', namespace: 'zerotrace-wazuh', replicas: 1, job: jobs.wazuh },
 } as const satisfies Readonly<Record<string, Workload>>;
 
 export type WorkloadName = keyof typeof workloads;

@@ -48,6 +48,8 @@ export interface Life {
   readonly failedLogins: Course;
   /** How much sensors find a minute of somebody who is inside. */
   readonly intrusion: Course;
+  /** Whether sensors see: Suricata its packets, Wazuh's managers their agents. */
+  readonly sensors: Course;
   /** When the edge's certificate expires. */
   readonly certificate: Course;
   /** Share of the nodes' CPU that is busy, of their memory that is taken, and of their disks and volumes that is free. */
@@ -93,6 +95,7 @@ export const ordinary: Life = {
   backup: (seconds) => floor(seconds / day) * day,
   failedLogins: () => 0.2,
   intrusion: () => 0,
+  sensors: () => 1,
   certificate: () => 60 * day,
   busy: () => 0.4,
   memory: () => 0.5,

@@ -4,6 +4,7 @@ import {
   containerRestarts,
   deploymentAvailable,
   deploymentReplicas,
+  nodeInfo,
   statefulSetReady,
   statefulSetReplicas,
 } from '../../../metrics/kubernetes';
@@ -15,7 +16,7 @@ import { counter, gauge } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
-import { infinite, max, min } from '../numbers';
+import { infinite, max, min, none } from '../numbers';
 
 const gibibyte = 2 ** 30;
 
@@ -33,7 +34,7 @@ export function objectSeries(life: Life): readonly SimulatedSeries[] {
 }
 
 function objects(target: Target, life: Life): readonly SimulatedSeries[] {
-  const { pods, api } = life;
+  const { pods, nodes, api } = life;
   return [
     ...workloadNames.flatMap((name) => {
       const { kind, namespace, replicas } = workloads[name];
@@ -58,6 +59,9 @@ function objects(target: Target, life: Life): readonly SimulatedSeries[] {
     ...pods
       .filter(({ workload }) => workloads[workload].namespace.startsWith('zerotrace'))
       .flatMap((pod) => container(target, pod)),
+    ...nodes.map(({ name, from, until }) =>
+      gauge(target, nodeInfo, { node: name }, (seconds) => (seconds >= from && seconds < until ? 1 : none)),
+    ),
     counter(target, containerRestarts, pooler, 0),
     gauge(target, containerLastTerminated, { ...pooler, reason: 'OOMKilled' }, 1),
     gauge(target, containerLimits, { ...pooler, resource: 'memory' }, gibibyte),

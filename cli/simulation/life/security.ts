@@ -1,38 +1,22 @@
+import { findingClasses } from '../../../logs/findings';
 import { securityEvents, securityEventTypes } from '../../../metrics/security-events';
-import type { findingEngines, findingSeverities, FoundDetection } from '../../../metrics/security-findings';
-import { securityFindings } from '../../../metrics/security-findings';
+import type { FoundDetection } from '../../../metrics/security-findings';
+import { findingEngines, securityFindings } from '../../../metrics/security-findings';
 import { office } from '../calendar';
-import type { Course } from '../course';
 import { counter } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
 import type { Life } from './life';
 
-/** Findings of a detection, by how many there are a minute. */
-interface SimulatedFinding {
-  readonly detection: FoundDetection;
-  readonly severity: (typeof findingSeverities)[number];
-  readonly engine: (typeof findingEngines)[number];
-  readonly perMinute: Course;
-}
-
-/** What sensors find in an ordinary week: an admin works on a node, an engineer looks into a pod, and scanners knock. */
-const ordinaryFindings: readonly SimulatedFinding[] = [
-  { detection: 'sudo-used', severity: 'low', engine: 'wazuh', perMinute: (seconds) => 0.02 * office(seconds) },
-  { detection: 'pod-exec', severity: 'medium', engine: 'wazuh', perMinute: (seconds) => 0.005 * office(seconds) },
-  { detection: 'other', severity: 'low', engine: 'suricata', perMinute: () => 0.1 },
-  { detection: 'other', severity: 'low', engine: 'wazuh', perMinute: () => 0.3 },
-];
-
-/** What they find while somebody is inside: a miner, and a look around before it. */
-function foundOf({ intrusion }: Life): readonly SimulatedFinding[] {
-  return [
-    { detection: 'mining-pool', severity: 'critical', engine: 'suricata', perMinute: intrusion },
-    { detection: 'port-scan', severity: 'high', engine: 'suricata', perMinute: (seconds) => 3 * intrusion(seconds) },
-    { detection: 'rootkit', severity: 'critical', engine: 'wazuh', perMinute: () => 0 },
-    { detection: 'rbac-changed', severity: 'high', engine: 'wazuh', perMinute: () => 0 },
-  ];
-}
+/** Findings a minute of what is found in an ordinary week, and while somebody is inside: a miner, and a look around before it. */
+const perMinute: { readonly [P in FoundDetection]?: (seconds: number, life: Life) => number } = {
+  'sudo-used': (seconds) => 0.02 * office(seconds),
+  'new-listener': () => 0.0005,
+  'mining-pool': (seconds, { intrusion }) => intrusion(seconds),
+  'port-scan': (seconds, { intrusion }) => 3 * intrusion(seconds),
+  // Of community rules, and of those that are built into Wazuh.
+  other: () => 0.2,
+};
 
 /** What is counted of security events and of findings. Series of what never happened stand at 0. */
 export function securitySeries(target: Target, life: Life): readonly SimulatedSeries[] {
@@ -46,8 +30,12 @@ export function securitySeries(target: Target, life: Life): readonly SimulatedSe
         ),
       ),
     ),
-    ...[...ordinaryFindings, ...foundOf(life)].map(({ detection, severity, engine, perMinute }) =>
-      counter(target, securityFindings, { detection, severity, engine }, perMinute),
+    ...findingEngines.flatMap((engine) =>
+      findingClasses(engine).map(({ detection, severity }) =>
+        counter(target, securityFindings, { detection, severity, engine }, (seconds) =>
+          detection === 'other' && severity !== 'low' ? 0 : (perMinute[detection]?.(seconds, life) ?? 0),
+        ),
+      ),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { loggingSeries } from './logging';
 import { machineSeries } from './machines';
 import { objectSeries } from './objects';
 import { probeSeries } from './probes';
+import { sensorSeries } from './sensors';
 import { thanosSeries } from './thanos';
 import { watcherSeries } from './watchers';
 
@@ -21,6 +22,7 @@ export function seriesOf(life: Life): readonly SimulatedSeries[] {
     ...objectSeries(life),
     ...thanosSeries(life),
     ...loggingSeries(life),
+    ...sensorSeries(life),
     ...watcherSeries(life),
   ];
 }

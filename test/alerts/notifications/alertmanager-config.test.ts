@@ -114,7 +114,7 @@ describeWith('amtool', 'amtool', (amtool) => {
     const { status, output } = run('check-config', writeAlertmanager(options));
     expect(output).toContain('SUCCESS');
     expect(output).toContain(' - 1 templates');
-    expect(output).toContain(' - 8 inhibit rules');
+    expect(output).toContain(' - 10 inhibit rules');
     expect(status).toBe(0);
   });
 

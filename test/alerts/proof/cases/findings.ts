@@ -1,5 +1,6 @@
 import type { SecurityEventSeverity, SecurityEventType } from '../../../../logs/security-event-types';
-import { securityEvents, securityEventServices } from '../../../../metrics/security-events';
+import type { securityEventServices } from '../../../../metrics/security-events';
+import { securityEvents } from '../../../../metrics/security-events';
 import type { findingEngines, findingSeverities, FoundDetection } from '../../../../metrics/security-findings';
 import { securityFindings } from '../../../../metrics/security-findings';
 import type { Values } from '../../../support/alerts/case-series';
@@ -55,7 +56,7 @@ export const findingProofs = {
         series: [
           event('api', 'malware_detected', 'critical', first),
           event('edge', 'suspicious_request', 'critical', first),
-          event('host', 'intrusion_detected', 'critical', first),
+          event('web', 'intrusion_detected', 'critical', first),
         ],
         fires,
         resolves,
@@ -63,7 +64,7 @@ export const findingProofs = {
         alerts: [
           { detection: 'malware_detected', engine: 'api' },
           { detection: 'suspicious_request', engine: 'edge' },
-          { detection: 'intrusion_detected', engine: 'host' },
+          { detection: 'intrusion_detected', engine: 'web' },
         ],
       },
     ],
@@ -74,16 +75,21 @@ export const findingProofs = {
           finding('suricata', 'port-scan', 'high', often),
           finding('wazuh', 'pod-exec', 'medium', often),
           finding('wazuh', 'rootkit', 'critical', longAgo),
-          event('host', 'intrusion_detected', 'high', often),
-          event('host', 'malware_detected', 'critical', longAgo),
+          event('web', 'intrusion_detected', 'high', often),
+          event('web', 'malware_detected', 'critical', longAgo),
+          event('edge', 'suspicious_request', 'high', often),
         ],
         until: '40m',
       },
       {
-        title: 'what has a critical alert of its own: debug mode and access to data',
+        title: 'what has a critical alert of its own: debug mode and access to data, and what counts a finding twice',
         series: [
+          event('network', 'intrusion_detected', 'critical', first),
+          event('host', 'malware_detected', 'critical', first),
+          event('cluster', 'intrusion_detected', 'critical', first),
           event('api', 'intrusion_detected', 'critical', first),
           event('api', 'data_access_violation', 'critical', first),
+          event('edge', 'data_access_violation', 'critical', first),
         ],
         until: '40m',
       },
@@ -110,7 +116,7 @@ export const findingProofs = {
         title: 'an intrusion and malware that services report, and what is judged by how much there is',
         series: [
           event('api', 'intrusion_detected', 'high', first),
-          event('host', 'malware_detected', 'high', first),
+          event('enrichment', 'malware_detected', 'high', first),
           event('api', 'failed_login', 'high', first),
         ],
         fires,
@@ -118,7 +124,7 @@ export const findingProofs = {
         firstEvent: true,
         alerts: [
           { detection: 'intrusion_detected', engine: 'api' },
-          { detection: 'malware_detected', engine: 'host' },
+          { detection: 'malware_detected', engine: 'enrichment' },
         ],
       },
     ],
@@ -129,8 +135,9 @@ export const findingProofs = {
           finding('suricata', 'mining-pool', 'critical', often),
           finding('wazuh', 'pod-exec', 'medium', often),
           finding('suricata', 'port-scan', 'high', longAgo),
-          event('host', 'malware_detected', 'critical', often),
+          event('web', 'malware_detected', 'critical', often),
           event('api', 'suspicious_request', 'high', often),
+          event('network', 'intrusion_detected', 'high', often),
         ],
         until: '40m',
       },

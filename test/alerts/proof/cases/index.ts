@@ -10,6 +10,7 @@ import { loggingProofs } from './logging';
 import { postgresProofs } from './postgres';
 import { resourceProofs } from './resources';
 import { securityProofs } from './security';
+import { sensorProofs } from './sensors';
 
 import { sloProofs } from './slos';
 import { thanosProofs } from './thanos';
@@ -29,6 +30,7 @@ export const proofs: Proofs = {
   ...postgresProofs,
   ...resourceProofs,
   ...securityProofs,
+  ...sensorProofs,
 
   ...sloProofs,
   ...thanosProofs,

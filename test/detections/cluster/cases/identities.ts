@@ -1,0 +1,37 @@
+/** Names in the audit log of whoever applies the stacks of the cases. */
+export const deployer = [
+  'arn:aws:sts::111122223333:assumed-role/zerotrace-apply/GitHubActions',
+  'kubernetes-admin',
+] as const;
+
+/** Components of Kubernetes and of EKS. */
+export const controllers = [
+  'system:apiserver',
+  'system:kube-controller-manager',
+  'system:kube-scheduler',
+  'system:node:ip-10-20-1-5.eu-central-1.compute.internal',
+  'eks:addon-manager',
+  ...[
+    'attachdetach-controller',
+    'bootstrap-signer',
+    'clusterrole-aggregation-controller',
+    'expand-controller',
+    'generic-garbage-collector',
+    'legacy-service-account-token-cleaner',
+    'namespace-controller',
+    'persistent-volume-binder',
+    'resourcequota-controller',
+    'token-cleaner',
+  ].map((name) => `system:serviceaccount:kube-system:${name}`),
+] as const;
+
+/** Service accounts of operators. */
+export const operators = {
+  certificates: 'system:serviceaccount:cert-manager:cert-manager',
+  certificateInjector: 'system:serviceaccount:cert-manager:cert-manager-cainjector',
+  certificateWebhook: 'system:serviceaccount:cert-manager:cert-manager-webhook',
+  elastic: 'system:serviceaccount:elastic-system:elastic-operator',
+  postgres: 'system:serviceaccount:cnpg-system:cloudnative-pg',
+  prometheus: 'system:serviceaccount:zerotrace-monitoring:kube-prometheus-stack-operator',
+  loadBalancers: 'system:serviceaccount:kube-system:aws-load-balancer-controller',
+} as const;
