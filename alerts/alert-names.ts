@@ -106,6 +106,7 @@ export const alertNames = [
   'LogLinesRefused',
   'LogLinesUnread',
   'LogsMissing',
+  'ServiceLogsMissing',
   'LogEventsDropped',
   // Digests
   'NewAgentEnrollments',

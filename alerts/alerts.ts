@@ -23,6 +23,7 @@ import {
   logLinesUnread,
   logQueueFilling,
   logsMissing,
+  serviceLogsMissing,
 } from './rules/logging/pipeline';
 import { postgresArchivingFailing, postgresBackupOld, postgresReplicationLag } from './rules/postgres/cloudnative-pg';
 import {
@@ -165,6 +166,7 @@ export const alerts = {
   LogLinesRefused: logLinesRefused,
   LogLinesUnread: logLinesUnread,
   LogsMissing: logsMissing,
+  ServiceLogsMissing: serviceLogsMissing,
   LogEventsDropped: logEventsDropped,
   NewAgentEnrollments: newAgentEnrollments,
   ScanCompletions: scanCompletions,

@@ -98,6 +98,7 @@ export const groups: readonly RuleGroupDefinition[] = [
     alerts.LogLinesRefused,
     alerts.LogLinesUnread,
     alerts.LogsMissing,
+    alerts.ServiceLogsMissing,
     alerts.LogEventsDropped,
   ),
   of(

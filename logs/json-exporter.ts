@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { beatEventsAcked, beatEventsDropped, beatEventsFailed } from '../metrics/beats';
 import {
   logstashDeadLetters,
+  logstashDeploymentLines,
   logstashDroppedLines,
   logstashEventsIn,
   logstashEventsOut,
@@ -10,6 +11,7 @@ import {
   logstashQueueMax,
   logstashTaggedLines,
 } from '../metrics/logstash';
+import { steadyServices } from './steady-services';
 import type { Metric } from '../metrics/promql';
 import { collectedDatasets } from './datasets';
 import { dropReasons } from './drop-reasons';
@@ -45,6 +47,9 @@ function logstash(): readonly JsonMetric[] {
     ...perPipeline(logstashQueueMax, 'queue.max_queue_size_in_bytes'),
     ...perPipeline(logstashDeadLetters, 'dead_letter_queue.queue_size_in_bytes', withDeadLetters),
     ...collectedDatasets.map((dataset) => passed(logstashLines, `routed-${dataset}`, { dataset })),
+    ...Object.entries(steadyServices).map(([service, deployment]) =>
+      passed(logstashDeploymentLines, `seen-${service}`, { deployment }),
+    ),
     ...Object.keys(logTags).map((tag) => passed(logstashTaggedLines, `tagged-${tag}`, { tag })),
     ...[...Object.keys(dropReasons), 'other'].map((reason) =>
       passed(logstashDroppedLines, `dropped-${reason}`, { reason }),

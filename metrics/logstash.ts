@@ -54,6 +54,15 @@ export const logstashLines = exporter.counter('logstash_lines_total', {
   labels: { dataset: open(12) },
 });
 
+/** Deployments whose pods write a line every few seconds, asked for anything or not: each question of the kubelet is one. */
+export const steadyDeployments = ['zerotrace-api', 'zerotrace-web'] as const;
+
+export const logstashDeploymentLines = exporter.counter('logstash_deployment_lines_total', {
+  unit: 'events',
+  help: 'Lines of a Deployment that always writes some, with those that are not kept',
+  labels: { deployment: steadyDeployments },
+});
+
 export const logstashTaggedLines = exporter.counter('logstash_tagged_lines_total', {
   unit: 'events',
   help: 'Lines that Filebeat could not read as their format, by what was odd (logs/tags.ts)',
@@ -73,6 +82,7 @@ export const logstashMetrics = [
   logstashQueueMax,
   logstashDeadLetters,
   logstashLines,
+  logstashDeploymentLines,
   logstashTaggedLines,
   logstashDroppedLines,
 ];

@@ -77,7 +77,7 @@ export const loggingDashboard = dashboard({
           description: 'Lines a second by the data stream that they go to.',
           queries: [query(sum.by('dataset')(rate(logstashLines(), rateInterval)), ({ dataset }) => dataset)],
           stacked: true,
-          alerts: [alerts.LogsMissing],
+          alerts: [alerts.LogsMissing, alerts.ServiceLogsMissing],
         }),
         timeseries({
           title: 'Lines that could not be read',

@@ -1,8 +1,9 @@
 import { collectedDatasets, dataStreamDataset } from '../datasets';
 import { dropReasons } from '../drop-reasons';
 import { metricsDatasets, metricsStreamDataset } from '../elasticsearch/metrics-streams';
+import { steadyServices } from '../steady-services';
 import { logTags } from '../tags';
-import { eventLine, lateLine } from './statsd-lines';
+import { eventLine, findingLine, lateFindingLine, lateLine } from './statsd-lines';
 
 /** What a pipeline does with one event: a row of docs/reference/logstash.md, and what a test executes. */
 export interface Behaviour {
@@ -32,12 +33,24 @@ const security = {
   'zerotrace.security.service': 'api',
 };
 
+const finding = {
+  ...security,
+  'zerotrace.security.service': 'network',
+  'zerotrace.security.detection': 'port-scan',
+  'zerotrace.security.engine': 'suricata',
+};
+
 const intake: readonly Omit<Behaviour, 'pipeline'>[] = [
   ...collectedDatasets.map((name) => ({
     given: `a line of dataset \`${name}\``,
     event: { 'event.dataset': name },
     passes: ['owned', `routed-${name}`, 'to-store'],
     leaves: { 'to-store': { ...stored(dataStreamDataset(name)), 'event.kind': 'event' } },
+  })),
+  ...Object.keys(steadyServices).map((service) => ({
+    given: `a line of the service \`${service}\`, which always writes some: counted also where it is dropped`,
+    event: { 'event.dataset': 'platform', 'service.name': service, 'zerotrace.dropped': 'probe' },
+    passes: [`seen-${service}`, 'dropped-probe'],
   })),
   {
     given: 'a line of a dataset that is not in the contract',
@@ -119,6 +132,27 @@ const later: readonly Behaviour[] = [
   },
   {
     pipeline: 'count',
+    given: 'a finding of the last 10 minutes: two lines in one packet',
+    event: finding,
+    passes: ['age', 'finding-line', 'statsd'],
+    leaves: { statsd: { '@metadata.statsd': filled(`${eventLine}\n${findingLine}`, finding) } },
+  },
+  {
+    pipeline: 'count',
+    given: 'an older finding',
+    event: { '@timestamp': '2026-11-20T11:49:59Z', ...finding },
+    passes: ['age', 'late-finding-line', 'statsd'],
+    leaves: { statsd: { '@metadata.statsd': filled(`${lateLine}\n${lateFindingLine}`, finding) } },
+  },
+  ...['zerotrace.security.detection', 'zerotrace.security.engine'].map((field) => ({
+    pipeline: 'count',
+    given: `a finding whose \`${field}\` is not in the contract: an event, and no finding`,
+    event: { ...finding, [field]: 'port-scan|c' },
+    passes: ['age', 'event-line', 'statsd'],
+    leaves: { statsd: { '@metadata.statsd': filled(eventLine, finding) } },
+  })),
+  {
+    pipeline: 'count',
     given: 'an event from a clock that is ahead',
     event: { '@timestamp': '2026-11-20T13:00:00Z', ...security },
     passes: ['age', 'event-line', 'statsd'],
@@ -155,10 +189,10 @@ const later: readonly Behaviour[] = [
 /** Every behaviour of every pipeline, in the order in which an event meets them; the environment is `staging`. */
 export const behaviours: readonly Behaviour[] = [...intake.map((each) => ({ pipeline: 'intake', ...each })), ...later];
 
-/** A line of DogStatsD with the fields of `security` in it. */
-function filled(line: string): string {
-  return Object.entries(security).reduce(
-    (text, [field, value]) => text.replace(`%{[${field.split('.').join('][')}]}`, value),
+/** A line of DogStatsD with the fields of an event in it. */
+function filled(line: string, event: Readonly<Record<string, string>> = security): string {
+  return Object.entries(event).reduce(
+    (text, [field, value]) => text.replaceAll(`%{[${field.split('.').join('][')}]}`, value),
     line,
   );
 }

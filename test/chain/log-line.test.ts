@@ -46,9 +46,9 @@ describeChain('from a line in a log file to a message in Slack', () => {
     const warning = await chain.message('AgentAuthenticationFailures', 'warning');
     expect(warning.to).toBe('#alerts-security');
     expect(warning.text).toContain('Agents fail to authenticate');
-    const breach = await chain.message('SecurityBreach', 'critical');
-    expect(breach.to).toBe('#alerts-security');
-    expect(breach.text).toContain('intrusion_detected');
+    const debugMode = await chain.message('DebugModeOutsideLocal', 'critical');
+    expect(debugMode.to).toBe('#alerts-security');
+    expect(debugMode.text).toContain('The API runs in debug mode');
 
     const counted = await chain.prometheus.query('security_events_total > 0 or security_events_late_total > 0');
     const said = counted.map(({ labels, value }) => [
@@ -63,6 +63,6 @@ describeChain('from a line in a log file to a message in Slack', () => {
       ['security_events_total', 'intrusion_detected', 'api', 1],
     ]);
     const told = chain.journal.since(0, { way: 'slack' }).map(({ alert }) => alert);
-    expect([...new Set(told)].sort()).toEqual(['AgentAuthenticationFailures', 'SecurityBreach']);
+    expect([...new Set(told)].sort()).toEqual(['AgentAuthenticationFailures', 'DebugModeOutsideLocal']);
   }, 180_000);
 });

@@ -1,8 +1,10 @@
 import { beatEventsDropped } from '../../../metrics/beats';
 import { edgeRequests } from '../../../metrics/edge';
 import { jobs } from '../../../metrics/jobs';
+import { deploymentAvailable } from '../../../metrics/kubernetes';
 import {
   logstashDeadLetters,
+  logstashDeploymentLines,
   logstashLines,
   logstashQueue,
   logstashQueueMax,
@@ -55,7 +57,7 @@ export const logLinesUnread = alert('LogLinesUnread', {
     `${value} of the lines could not be read (more than ${threshold}): a service writes another format than before. They are kept as text.`,
 });
 
-/** The edge writes a line for each request: it is the one service whose lines and work can be compared. */
+/** The edge writes a line for each request. */
 export const logsMissing = condition('LogsMissing', {
   ...basics,
   levels: { critical: { for: '15m' } },
@@ -68,6 +70,21 @@ export const logsMissing = condition('LogsMissing', {
   summary: 'A service runs, and none of its lines arrives',
   description:
     'The edge answered requests, and for 15 minutes none of its access lines came to Logstash: security events are blind.',
+});
+
+/** A service that the kubelet asks every few seconds writes a line for each question. */
+export const serviceLogsMissing = condition('ServiceLogsMissing', {
+  ...basics,
+  levels: { warning: { for: '15m' } },
+  when: () =>
+    and(
+      eq(sum.by('deployment')(increase(logstashDeploymentLines(), '15m')), 0),
+      gt(sum.by('deployment')(deploymentAvailable({ namespace: 'zerotrace' })), 0),
+    ),
+  keepFiringFor: '10m',
+  summary: ({ labels }) => `${labels.deployment} runs, and none of its lines arrives`,
+  description: ({ labels }) =>
+    `${labels.deployment} has pods that are available, and for 15 minutes none of its lines came to Logstash.`,
 });
 
 export const logEventsDropped = alert('LogEventsDropped', {

@@ -2,6 +2,7 @@ import type { LogDatasetName } from '../../datasets';
 import { collectedDatasets, dataStreamDataset } from '../../datasets';
 import { dropReasons } from '../../drop-reasons';
 import { logTags } from '../../tags';
+import { steadyServices } from '../../steady-services';
 import type { LogstashPlaces } from '../addresses';
 import { beatsPorts } from '../addresses';
 import type { Plugin, Section, Statement } from '../config';
@@ -12,11 +13,23 @@ import { beatsInput } from './beats-input';
 export function intake({ environment }: LogstashPlaces): Readonly<Record<string, Section>> {
   return {
     '10-beats': { type: 'input', statements: [beatsInput(beatsPorts.logs)] },
+    '15-seen': { type: 'filter', statements: [seen()] },
     '20-drop': { type: 'filter', statements: [drops()] },
     '30-count': { type: 'filter', statements: Object.keys(logTags).map((tag) => counted(tag)) },
     '35-owned': { type: 'filter', statements: [owned(environment)] },
     '40-route': { type: 'filter', statements: [routes()] },
     '90-hand-on': { type: 'output', statements: handOn },
+  };
+}
+
+/** A filter for each service that always writes: Logstash counts its lines before any is dropped. */
+function seen(): Statement {
+  return {
+    kind: 'branch',
+    cases: Object.keys(steadyServices).map((service) => ({
+      when: { kind: 'equals', field: field('service.name'), value: service } as const,
+      then: [plugin('mutate', { id: `seen-${service}` })],
+    })),
   };
 }
 

@@ -162,7 +162,7 @@ export async function startChain(instrumented: readonly LogService[] = []): Prom
     await logstash.heartbeat('count');
     const [sample] = await prometheus.query('count({__name__=~"security_.+_total"})');
     return sample?.value === zeroLines().length ? true : undefined;
-  }, 60);
+  }, 120);
 
   const folders = filebeatFolders();
   const filebeat = startFilebeat(path('filebeat'), folders, {}, instrumented);
@@ -185,8 +185,8 @@ export async function startChain(instrumented: readonly LogService[] = []): Prom
       waitFor(async () => {
         const documents = await handle();
         return documents.length >= count ? documents : undefined;
-      }, 60),
-    message: (alert, status) => waitFor(() => journal.since(0, { way: 'slack', alert, status })[0], 60),
+      }, 120),
+    message: (alert, status) => waitFor(() => journal.since(0, { way: 'slack', alert, status })[0], 120),
     // Ten minutes, and a bit.
     quiet: () => journal.pause(600_000 / scale),
     stop: async () => {

@@ -6,8 +6,10 @@ import {
   elasticsearchDiskSize,
   elasticsearchStatus,
 } from '../../../../metrics/elasticsearch';
+import { deploymentAvailable } from '../../../../metrics/kubernetes';
 import {
   logstashDeadLetters,
+  logstashDeploymentLines,
   logstashLines,
   logstashQueue,
   logstashQueueMax,
@@ -39,6 +41,11 @@ const unread = (perMinute: number) => [
 
 const requests = (values: ReturnType<typeof grows>) => series(edgeRequests, {}, values);
 const accessLines = (values: ReturnType<typeof grows>) => series(logstashLines, { dataset: 'edge.access' }, values);
+
+const web = { deployment: 'zerotrace-web' } as const;
+const running = (replicas: number, deployment: string = web.deployment, namespace = 'zerotrace') =>
+  series(deploymentAvailable, { namespace, deployment }, level(replicas));
+const ofWeb = (values: ReturnType<typeof grows>) => series(logstashDeploymentLines, web, values);
 
 export const loggingProofs = {
   ElasticsearchRed: {
@@ -156,6 +163,29 @@ export const loggingProofs = {
     silent: [
       { title: 'no request', series: [requests(grows(0)), accessLines(grows(0))], until: '1h' },
       { title: 'requests and their lines', series: [requests(grows(60)), accessLines(grows(60))], until: '1h' },
+    ],
+  },
+  ServiceLogsMissing: {
+    firing: [
+      {
+        title: 'one replica that is available, and no line, while another service writes',
+        series: [
+          running(1),
+          ofWeb(grows(0)),
+          series(logstashDeploymentLines, { deployment: 'zerotrace-api' }, grows(60)),
+        ],
+        fires: '15m30s',
+        alerts: [web],
+      },
+    ],
+    silent: [
+      { title: 'no replica is available', series: [running(0), ofWeb(grows(0))], until: '1h' },
+      { title: 'a line now and then', series: [running(2), ofWeb(grows(0.2))], until: '1h' },
+      {
+        title: 'one of the same name elsewhere, and another one that runs',
+        series: [running(1, web.deployment, 'staging'), running(1, 'zerotrace-valkey'), ofWeb(grows(0))],
+        until: '1h',
+      },
     ],
   },
   LogEventsDropped: {
