@@ -1,20 +1,25 @@
 import type { RuleOptions } from '../alerts/export';
 import { instrumentedServices } from '../alerts/sources';
 import type { Job } from '../metrics/jobs';
-import { jobs, loggingJobs, sensorJobs } from '../metrics/jobs';
+import { jobs, loggingJobs } from '../metrics/jobs';
 import type { Environment } from './environment';
 import { loginHost, monitoringAddresses } from './monitoring-access';
 
 /** What the rules of an environment follow from. */
 export function ruleOptions(environment: Environment): RuleOptions {
-  const { name, data, monitoring, logging, notifications, alerts } = environment;
+  const { name, data, monitoring, logging, security, notifications, alerts } = environment;
   const grafana =
     loginHost(environment) === undefined ? notifications?.urls.grafana : monitoringAddresses(environment).grafana;
   return {
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     securityEvents: logging !== undefined,
-    absentJobs: [...absentJobs(data), ...(logging === undefined ? loggingJobs : []), ...sensorJobs],
+    absentJobs: [
+      ...absentJobs(data),
+      ...(logging === undefined ? loggingJobs : []),
+      ...(security?.suricata === undefined ? [jobs.suricata] : []),
+      ...(security?.wazuh === undefined ? [jobs.wazuh] : []),
+    ],
     retention: `${monitoring.prometheus.retentionDays}d`,
     ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),

@@ -1,7 +1,7 @@
 import { findingClasses } from '../../../logs/findings';
 import { securityEvents, securityEventTypes } from '../../../metrics/security-events';
 import type { FoundDetection } from '../../../metrics/security-findings';
-import { findingEngines, securityFindings } from '../../../metrics/security-findings';
+import { findingEngines, lateSecurityFindings, securityFindings } from '../../../metrics/security-findings';
 import { office } from '../calendar';
 import { counter } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
@@ -30,6 +30,7 @@ export function securitySeries(target: Target, life: Life): readonly SimulatedSe
         ),
       ),
     ),
+    ...findingEngines.map((engine) => counter(target, lateSecurityFindings, { engine }, 0)),
     ...findingEngines.flatMap((engine) =>
       findingClasses(engine).map(({ detection, severity }) =>
         counter(target, securityFindings, { detection, severity, engine }, (seconds) =>
