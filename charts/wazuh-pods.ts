@@ -6,7 +6,7 @@ import type { ChartPods } from './chart-installation';
 export function wazuhPods({ indexer, dashboard }: Pick<WazuhOptions, 'indexer' | 'dashboard'>): readonly ChartPods[] {
   const { setup } = wazuhIndexerDefaults;
   return [
-    { name: 'wazuh-indexer', replicas: indexer.replicas, resources: indexer.resources, hasVolume: true },
+    { name: 'wazuh-indexer', replicas: indexer.replicas, resources: indexer.resources, storage: indexer.storage },
     { name: 'wazuh-dashboard', replicas: dashboard.replicas, resources: dashboard.resources },
     { name: 'wazuh-indexer-setup', replicas: 1, resources: setup.resources },
   ];
