@@ -36,7 +36,7 @@ describe('layerCost', () => {
 describe('environmentCost', () => {
   it('is of the layers that an environment has, on the fewest nodes that it has', () => {
     const production = environmentCost(parseEnvironment(vary({ base: 'production' })));
-    expect(production.environment).toBe('production');
+    expect([production.environment, production.nodes]).toEqual(['production', 9]);
     expect(production.layers[0]?.layer).toBe('monitoring');
     const bare = environmentCost(
       parseEnvironment(vary({ base: 'development', remove: ['security', 'logging', 'data.postgres.backups'] })),
