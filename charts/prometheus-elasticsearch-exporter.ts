@@ -48,6 +48,9 @@ export interface PrometheusElasticsearchExporterOptions extends ExporterOptions 
 /** Name of its objects. */
 export const elasticsearchExporterName = 'elasticsearch-exporter';
 
+/** Labels of its pod that no release changes. */
+export const elasticsearchExporterLabels = { 'app.kubernetes.io/name': 'prometheus-elasticsearch-exporter' } as const;
+
 /** Port of its metrics. */
 export const elasticsearchExporterPort = 9108;
 

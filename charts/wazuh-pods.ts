@@ -1,4 +1,5 @@
 import { wazuhIndexerDefaults } from '../constructs/security/wazuh-indexer-defaults';
+import { wazuhNames } from '../constructs/security/wazuh-names';
 import type { WazuhOptions } from '../constructs/security/wazuh-options';
 import type { ChartPods } from './chart-installation';
 
@@ -6,8 +7,13 @@ import type { ChartPods } from './chart-installation';
 export function wazuhPods({ indexer, dashboard }: Pick<WazuhOptions, 'indexer' | 'dashboard'>): readonly ChartPods[] {
   const { setup } = wazuhIndexerDefaults;
   return [
-    { name: 'wazuh-indexer', replicas: indexer.replicas, resources: indexer.resources, storage: indexer.storage },
-    { name: 'wazuh-dashboard', replicas: dashboard.replicas, resources: dashboard.resources },
-    { name: 'wazuh-indexer-setup', replicas: 1, resources: setup.resources },
+    {
+      name: wazuhNames.indexer.name,
+      replicas: indexer.replicas,
+      resources: indexer.resources,
+      storage: indexer.storage,
+    },
+    { name: wazuhNames.dashboard.name, replicas: dashboard.replicas, resources: dashboard.resources },
+    { name: setup.name, replicas: 1, resources: setup.resources },
   ];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alertOptions } from '../alerts/alert-options';
 import { notificationOptions } from '../alerts/notifications/notification-options';
 import { mirrorOptions } from '../charts/mirror-options';
-import { clusterOptions } from '../constructs/cluster/cluster-options';
+import { clusterOptions, nodeSystem } from '../constructs/cluster/cluster-options';
 import { secretOptions } from '../constructs/core/secret-options';
 import { dataOptions } from '../constructs/data/data-options';
 import { loggingOptions } from '../constructs/logging/logging-options';
@@ -20,6 +20,7 @@ const kubeconfigTarget = z.strictObject({
   context: z.string().min(1).meta({
     description: 'Context of the kubeconfig that KUBE_CONFIG_PATH names. A current context is never used.',
   }),
+  nodeSystem: nodeSystem(),
 });
 
 const awsTarget = z.strictObject({

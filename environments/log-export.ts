@@ -49,6 +49,7 @@ export function logExport({ name, tier, logging, target }: Environment): LogExpo
       environment: name,
       elasticsearch: `https://${inLogging(elasticsearch.service)}:${elasticsearch.port}`,
       statsd: inLogging(statsdExporterDefaults.name),
+      replay: logging.logstash.replayDeadLetters,
     },
     queues: queueSizes(logging),
     filebeat: filebeatSettings({ name, tier }),

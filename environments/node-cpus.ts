@@ -1,12 +1,13 @@
-import { instanceSize } from './instance-types';
 import type { Environment } from './environment';
+import { instanceSize } from './instance-types';
+import { managedCluster } from './subjects';
 
-/** CPUs that a node is taken to have where nobody says what nodes there are. */
-export const assumedNodeCpus = 2;
+/** Of nodes that nothing is known of: as many as Suricata has one thread on. */
+const unknownNode = 4;
 
-/** CPUs of the smallest nodes of an environment: what runs on every node must do there too. */
-export function smallestNodeCpus(target: Environment['target']): number {
-  if (target.kind !== 'aws' || target.cluster.kind !== 'managed') return assumedNodeCpus;
-  const types = Object.values(target.cluster.nodeGroups).flatMap(({ instanceTypes }) => instanceTypes);
-  return Math.min(...types.map((type) => instanceSize(type)?.cpus ?? assumedNodeCpus));
+/** CPUs of a node; of nodes of several sizes, the smallest. Known where the environment buys its nodes. */
+export function nodeCpus(environment: Environment): number {
+  const groups = Object.values(managedCluster(environment)?.nodeGroups ?? {});
+  const cpus = groups.flatMap(({ instanceTypes }) => instanceTypes.map((type) => instanceSize(type)?.cpus));
+  return Math.min(...(cpus.length === 0 ? [unknownNode] : cpus.map((each = unknownNode) => each)));
 }

@@ -7,19 +7,14 @@ import { loginHost, monitoringAddresses } from './monitoring-access';
 
 /** What the rules of an environment follow from. */
 export function ruleOptions(environment: Environment): RuleOptions {
-  const { name, data, monitoring, logging, security, notifications, alerts } = environment;
+  const { name, monitoring, logging, notifications, alerts } = environment;
   const grafana =
     loginHost(environment) === undefined ? notifications?.urls.grafana : monitoringAddresses(environment).grafana;
   return {
     environment: name,
     instrumented: instrumentedServices.filter((service) => monitoring.instrumented[service]),
     securityEvents: logging !== undefined,
-    absentJobs: [
-      ...absentJobs(data),
-      ...(logging === undefined ? loggingJobs : []),
-      ...(security?.suricata === undefined ? [jobs.suricata] : []),
-      ...(security?.wazuh === undefined ? [jobs.wazuh] : []),
-    ],
+    absentJobs: absentJobs(environment),
     retention: `${monitoring.prometheus.retentionDays}d`,
     ...(monitoring.thanos && { longTermRetention: `${monitoring.thanos.retention.rawDays}d` as const }),
     ...(alerts !== undefined && { alertOptions: alerts }),
@@ -28,8 +23,18 @@ export function ruleOptions(environment: Environment): RuleOptions {
   };
 }
 
+/** What the environment does not run. */
+function absentJobs({ data, logging, security }: Environment): readonly Job[] {
+  return [
+    ...absentDataJobs(data),
+    ...(logging === undefined ? loggingJobs : []),
+    ...(security?.suricata === undefined ? [jobs.suricata] : []),
+    ...(security?.wazuh === undefined ? [jobs.wazuh] : []),
+  ];
+}
+
 /** CloudNativePG's instances have metrics of their own; RDS is asked by postgres_exporter. */
-function absentJobs({ postgres }: Environment['data']): readonly Job[] {
+function absentDataJobs({ postgres }: Environment['data']): readonly Job[] {
   if (postgres.kind === 'rds') return [jobs.cloudNativePg, jobs.pooler];
   return postgres.pooler === undefined ? [jobs.postgres, jobs.pooler] : [jobs.postgres];
 }

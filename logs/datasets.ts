@@ -83,7 +83,7 @@ export const logDatasets = {
   platform: {
     service: 'many',
     kind: 'platform',
-    formats: ['envoy-app', 'text'],
+    formats: ['envoy-app', 'suricata-engine', 'suricata-event', 'text'],
     meaning: 'everything else that runs in the cluster, by `kubernetes.namespace`, and what Envoy says of itself',
   },
 } as const satisfies Record<string, LogDataset>;

@@ -74,6 +74,7 @@ export const logFields = {
   'destination.port': { type: 'long', meaning: 'to which port' },
   'network.transport': { type: 'keyword', meaning: '`tcp`, `udp` or `icmp`' },
   'network.protocol': { type: 'keyword', meaning: 'protocol above it' },
+  'network.community_id': { type: 'keyword', meaning: 'the same for all that is known of one connection' },
   'dns.question.name': { type: 'keyword', meaning: 'name that was looked up' },
   'tls.client.server_name': { type: 'keyword', meaning: 'name that a client of TLS asked for' },
   'orchestrator.namespace': { type: 'keyword', meaning: 'namespace of what was done in the Kubernetes API' },

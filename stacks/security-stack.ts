@@ -25,7 +25,7 @@ import type { WazuhOptions } from '../constructs/security/wazuh-options';
 import { WazuhWorkers } from '../constructs/security/wazuh-workers';
 import { wazuhRuleFiles } from '../detections/wazuh/export';
 import type { Environment } from '../environments/environment';
-import { smallestNodeCpus } from '../environments/node-cpus';
+import { nodeCpus } from '../environments/node-cpus';
 import { suricataNetworks } from '../environments/suricata-networks';
 import { wazuhRuleSettings } from '../environments/wazuh-settings';
 import { KubernetesLayerStack } from './kubernetes-layer-stack';
@@ -71,7 +71,7 @@ export class SecurityStack extends KubernetesLayerStack {
       namespace,
       options,
       networks: suricataNetworks(target, options.networks),
-      nodeCpus: smallestNodeCpus(target),
+      nodeCpus: nodeCpus(this.environment),
       imageMirror: mirrors.images,
     });
     return { namespace, target: suricata.target };

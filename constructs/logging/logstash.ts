@@ -59,7 +59,12 @@ export class Logstash extends Construct {
     const { labels, service } = elasticNames.logstash;
     this.peer = { kind: 'pods', name: 'logstash', namespace, labels };
     this.host = `${service}.${namespace.name}.svc`;
-    const places: LogstashPlaces = { elasticsearch: elasticsearch.url, statsd: statsd.host, environment };
+    const places: LogstashPlaces = {
+      elasticsearch: elasticsearch.url,
+      statsd: statsd.host,
+      environment,
+      replay: options.logstash.replayDeadLetters,
+    };
     const pipelines = Object.entries(pipelineFiles(places)).map(
       ([pipeline, files]) =>
         [pipeline, new ConfigFiles(this, pipeline, { namespace, name: `logstash-${pipeline}`, files })] as const,

@@ -82,7 +82,7 @@ export class WazuhAgent extends Construct {
         {
           name: 'state',
           image: wazuhImages.agent,
-          command: ['bash', '-c', agentStateScript],
+          command: ['bash', '-c', agentStateScript()],
           capabilities: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],
           mounts: [{ kind: 'host', path: state.container, hostPath: state.node, readOnly: false }],
           resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },

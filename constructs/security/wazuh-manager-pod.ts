@@ -11,11 +11,12 @@ import { wazuhDaemons } from '../../metrics/wazuh';
 import { daemonsAlive } from './wazuh-alive';
 import { alertsSidecar } from './wazuh-alerts-sidecar';
 import type { WazuhCertificates } from './wazuh-certificates';
+import { indexerUrl } from './wazuh-connections';
 import { wazuhImages } from './wazuh-images';
 import type { WazuhManagerFiles } from './wazuh-manager-files';
 import { wazuhManagerDefaults } from './wazuh-manager-defaults';
 import { managerPaths, permanentFolders, volumeFolder } from './wazuh-manager-paths';
-import { wazuhHost, wazuhNames } from './wazuh-names';
+import { wazuhNames } from './wazuh-names';
 
 /** What master and workers are given alike. */
 export interface WazuhManagerProps {
@@ -53,22 +54,6 @@ export interface ManagerPod {
 
 /** Name of `ossec.conf` in its ConfigMap. */
 export const managerConfigFile = 'ossec.conf';
-
-/** URL by which managers reach the indexer. */
-export function indexerUrl({ namespace }: PodPeer): string {
-  const { name, ports } = wazuhNames.indexer;
-  return `https://${wazuhHost(name, namespace.name)}:${ports.http}`;
-}
-
-/** What every manager's configuration says of certificates and the indexer. */
-export function managerConnections(indexer: PodPeer) {
-  const { tls } = managerPaths;
-  const files = { certificate: `${tls}/tls.crt`, key: `${tls}/tls.key` };
-  return {
-    indexer: { urls: [indexerUrl(indexer)], certificateAuthority: `${tls}/ca.crt`, ...files },
-    enrolment: files,
-  } as const;
-}
 
 /**
  * What Docker gives every container, less what no program of the image needs: it starts as root, gives files to `wazuh`, changes its root
@@ -112,7 +97,7 @@ export function managerWorkload(
       image: wazuhImages.manager,
       ports,
       environment: {
-        INDEXER_URL: indexerUrl(indexer),
+        INDEXER_URL: indexerUrl(indexer.namespace.name),
         INDEXER_USERNAME: wazuhNames.indexer.adminUser,
         INDEXER_PASSWORD: secret.key('indexer'),
         FILEBEAT_SSL_VERIFICATION_MODE: 'full',

@@ -13,9 +13,10 @@ import { anywhere, podIdentityAgent } from '../kubernetes/well-known-peers';
 import { Workload } from '../kubernetes/workload';
 import type { ScrapeTarget } from '../monitoring/scrape-target';
 import { WazuhExporter } from './wazuh-exporter';
+import { managerConnections } from './wazuh-connections';
 import type { WazuhManagerOptions } from './wazuh-manager-options';
 import type { WazuhManagerProps } from './wazuh-manager-pod';
-import { managerConfigFile, managerConnections, managerDependencies, managerWorkload } from './wazuh-manager-pod';
+import { managerConfigFile, managerDependencies, managerWorkload } from './wazuh-manager-pod';
 import { wazuhHost, wazuhNames } from './wazuh-names';
 
 /** The audit log of an EKS cluster. */
@@ -63,7 +64,7 @@ export class WazuhMaster extends Construct {
         [managerConfigFile]: managerConfig({
           role: 'master',
           masterAddress: wazuhHost(name, namespace.name),
-          ...managerConnections(indexer),
+          ...managerConnections(indexer.namespace.name),
           ...(audit && {
             auditLog: {
               logGroup: audit.cluster.controlPlaneLogs.name,

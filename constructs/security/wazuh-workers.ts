@@ -4,9 +4,10 @@ import { ConfigFiles } from '../kubernetes/config-files';
 import { NetworkFlow } from '../kubernetes/network-flow';
 import type { PodPeer } from '../kubernetes/peer';
 import { Workload } from '../kubernetes/workload';
+import { managerConnections } from './wazuh-connections';
 import type { WazuhManagerOptions } from './wazuh-manager-options';
 import type { WazuhManagerProps } from './wazuh-manager-pod';
-import { managerConfigFile, managerConnections, managerDependencies, managerWorkload } from './wazuh-manager-pod';
+import { managerConfigFile, managerDependencies, managerWorkload } from './wazuh-manager-pod';
 import type { WazuhMaster } from './wazuh-master';
 import { wazuhNames } from './wazuh-names';
 
@@ -41,7 +42,7 @@ export class WazuhWorkers extends Construct {
         [managerConfigFile]: managerConfig({
           role: 'worker',
           masterAddress: master.host,
-          ...managerConnections(indexer),
+          ...managerConnections(indexer.namespace.name),
         }),
       },
     });

@@ -51,6 +51,7 @@ import { roleSeparation } from './role-separation';
 import { secretPrefix } from './secret-prefix';
 import { secretsSource } from './secrets-source';
 import { securityAuditSource } from './security-audit-source';
+import { securityHostVisible } from './security-host-visible';
 import { securityIndexerHeap } from './security-indexer-heap';
 import { securityIndexerNodes } from './security-indexer-nodes';
 import { securityNeedsLogging } from './security-needs-logging';
@@ -60,6 +61,7 @@ import { sharedWebImage } from './shared-web-image';
 import { statMonitorImage } from './stat-monitor-image';
 import { stateBucket } from './state-bucket';
 import { subnetsPerZone } from './subnets-per-zone';
+import { suricataMemory } from './suricata-memory';
 import { thanosCompactorDisk } from './thanos-compactor-disk';
 import { thanosNeedsAws } from './thanos-needs-aws';
 import { thanosRetention } from './thanos-retention';
@@ -121,12 +123,14 @@ export const rules: readonly Rule[] = [
   secretPrefix,
   secretsSource,
   securityAuditSource,
+  securityHostVisible,
   securityIndexerHeap,
   securityIndexerNodes,
   securityNeedsLogging,
   statMonitorImage,
   stateBucket,
   subnetsPerZone,
+  suricataMemory,
   thanosCompactorDisk,
   thanosNeedsAws,
   thanosRetention,

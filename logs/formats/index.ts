@@ -11,6 +11,8 @@ import { nginxAccess } from './nginx-access';
 import { nginxError } from './nginx-error';
 import { structlog } from './structlog';
 import { suricataAlert } from './suricata-alert';
+import { suricataEngine } from './suricata-engine';
+import { suricataEvent } from './suricata-event';
 import { text } from './text';
 import { uvicorn } from './uvicorn';
 import { valkey } from './valkey';
@@ -31,7 +33,7 @@ export const serviceFormats = {
   platform: { formats: [text], otherwise: 'platform' },
   postgres: { formats: [cloudnativePg], otherwise: 'postgres.app' },
   // What is no finding is what the engine says of itself.
-  suricata: { formats: [suricataAlert, text], otherwise: 'platform' },
+  suricata: { formats: [suricataAlert, suricataEngine, suricataEvent, text], otherwise: 'platform' },
   valkey: { formats: [valkey], otherwise: 'valkey.app' },
   wazuh: { formats: [wazuhAlert, wazuhAlertCut, text], otherwise: 'platform' },
   web: { formats: [nginxAccess, nginxError], otherwise: 'web.error' },

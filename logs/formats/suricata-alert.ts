@@ -39,6 +39,7 @@ export const suricataAlert: JsonFormat = {
     src_port: ['source.port', 'whole'],
     dest_ip: ['destination.ip', 'address'],
     dest_port: ['destination.port', 'whole'],
+    community_id: ['network.community_id', 'name'],
     proto: ['network.transport', 'word'],
     app_proto: ['network.protocol', 'word'],
     'alert.signature_id': ['rule.id', 'name'],
@@ -51,7 +52,7 @@ export const suricataAlert: JsonFormat = {
     'tls.sni': ['tls.client.server_name', 'name'],
     'dns.query.0.rrname': ['dns.question.name', 'name'],
   },
-  ignored: ['event_type', 'flow_id', 'in_iface', 'pkt_src', 'direction', 'flow', 'stream', 'tx_id'],
+  ignored: ['event_type', 'flow_id', 'in_iface', 'pkt_src', 'direction', 'flow', 'metadata', 'pcap_cnt', 'tx_id'],
   samples: [
     {
       name: 'a rule of a community set',

@@ -17,6 +17,18 @@ const alert = (other: object) => ({
 
 const line = (other: object) => JSON.stringify(alert(other));
 
+/** What an event of the Kubernetes API's audit log becomes, below a key. */
+function auditKeys(below: string): JsonFormat['keys'] {
+  return {
+    [`${below}.verb`]: ['event.action', 'name'],
+    [`${below}.user.username`]: ['user.name', 'name'],
+    [`${below}.sourceIPs.0`]: ['source.ip', 'address'],
+    [`${below}.objectRef.namespace`]: ['orchestrator.namespace', 'name'],
+    [`${below}.objectRef.resource`]: ['orchestrator.resource.type', 'name'],
+    [`${below}.objectRef.name`]: ['orchestrator.resource.name', 'name'],
+  };
+}
+
 /** Alerts of a manager of Wazuh: lines of alerts.json. */
 export const wazuhAlert: JsonFormat = {
   id: 'wazuh-alert',
@@ -42,12 +54,9 @@ export const wazuhAlert: JsonFormat = {
     'data.dstuser': ['user.effective.name', 'name'],
     'syscheck.path': ['file.path', 'name'],
     'syscheck.event': ['event.action', 'name'],
-    'data.verb': ['event.action', 'name'],
-    'data.user.username': ['user.name', 'name'],
-    'data.sourceIPs.0': ['source.ip', 'address'],
-    'data.objectRef.namespace': ['orchestrator.namespace', 'name'],
-    'data.objectRef.resource': ['orchestrator.resource.type', 'name'],
-    'data.objectRef.name': ['orchestrator.resource.name', 'name'],
+    ...auditKeys('data'),
+    // As Wazuh wraps what it reads from a bucket.
+    ...auditKeys('data.aws'),
   },
   ignored: ['manager', 'decoder', 'location', 'input', 'predecoder', 'previous_output'],
   samples: [

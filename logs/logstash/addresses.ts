@@ -1,4 +1,4 @@
-/** Where Logstash finds others, and where files are in its pods. */
+/** What the pipelines of an environment follow from. */
 export interface LogstashPlaces {
   /** Elasticsearch: `https://...:9200`. */
   readonly elasticsearch: string;
@@ -6,6 +6,8 @@ export interface LogstashPlaces {
   readonly statsd: string;
   /** Value of `data_stream.namespace`: the environment. */
   readonly environment: string;
+  /** Whether dead letters are sent once more. @default false */
+  readonly replay?: boolean;
 }
 
 /** Ports that Beats send to: one for lines of logs, one for what Metricbeat reports. */
@@ -20,6 +22,8 @@ export const logstashFiles = {
   pipelines: '/usr/share/logstash/pipelines',
   /** Certificate of the ports for Beats, its key, and the authority of certificates that Beats show. */
   beats: '/usr/share/logstash/tls/beats',
+  /** Lines that Elasticsearch refused: below the data of Logstash, which are on a volume. */
+  deadLetters: '/usr/share/logstash/data/dead_letter_queue',
   /** Authority of Elasticsearch's certificate. */
   elasticsearch: '/usr/share/logstash/tls/elasticsearch',
 } as const;

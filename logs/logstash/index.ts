@@ -5,6 +5,7 @@ import { count } from './pipelines/count';
 import { intake } from './pipelines/intake';
 import { metrics } from './pipelines/metrics';
 import { security } from './pipelines/security';
+import { replay } from './pipelines/replay';
 import { store } from './pipelines/store';
 import { print } from './print';
 
@@ -19,7 +20,7 @@ export interface QueueSizes {
 }
 
 /** Pipelines whose events Elasticsearch may refuse. */
-const withDeadLetters: readonly string[] = ['metrics', 'store'];
+const withDeadLetters: readonly string[] = ['metrics', 'replay', 'store'];
 
 /** Every pipeline: its sections by file. */
 export function logstashPipelines(places: LogstashPlaces): Readonly<Record<string, Readonly<Record<string, Section>>>> {
@@ -29,6 +30,7 @@ export function logstashPipelines(places: LogstashPlaces): Readonly<Record<strin
     count: count(places),
     store: store(places),
     metrics: metrics(places),
+    ...(places.replay === true && { replay: replay(places) }),
   };
 }
 

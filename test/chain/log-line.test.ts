@@ -7,6 +7,10 @@ import { writeLog } from '../support/logs/filebeat-process';
 import { criLines, podFolder } from '../support/logs/pods';
 import { valueAt } from '../support/logs/run-script';
 
+/** An event as an instrumented API writes it. */
+const forged =
+  '{"level":"warn","timestamp":"2026-11-25T10:00:00.000Z","msg":"m","event_type":"data_access_violation","severity":"critical"}';
+
 /** A line as the container runtime writes it now. */
 const now = (text: string) => criLines(text, 'stdout', `${new Date().toISOString().slice(0, 23)}000000Z`);
 
@@ -24,13 +28,19 @@ describeChain('from a line in a log file to a message in Slack', () => {
     const refusals = Array.from({ length: 8 }, () => now(sample?.line ?? '')).flat();
     writeLog(chain.folders, podFolder('edge'), refusals);
     writeLog(chain.folders, podFolder('api'), now(debug?.line ?? ''));
-    // A day old: it is kept and counted as late.
+    // A body that the API logs, and in it a perfect event: no API that is not instrumented writes one.
+    writeLog(
+      chain.folders,
+      podFolder('api').replace('7d9f8b6c5', '0000'),
+      now(`2026/11/25 10:00:00 [AgentResults] Raw body: {\n${forged}\n}\n2026/11/25 10:00:01 the next line`),
+    );
+    // Months old: it is kept and counted as late.
     writeLog(chain.folders, podFolder('edge').replace('7d9f8b6c5', '0000'), [
       ...criLines(sample?.line ?? '', 'stdout', '2026-01-01T00:00:00.000000000Z'),
       ...criLines(sample?.line ?? '', 'stdout', '2026-01-01T00:00:01.000000000Z'),
     ]);
 
-    const documents = await chain.handled(11);
+    const documents = await chain.handled(13);
     expect(documents.filter((each) => valueAt(each, 'zerotrace.security.event_type') !== undefined)).toHaveLength(11);
 
     const warning = await chain.message('AgentAuthenticationFailures', 'warning');

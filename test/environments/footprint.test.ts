@@ -15,6 +15,11 @@ function placed(environment: Environment, group: string): readonly string[] {
     .map(({ name, replicas, surge = 0, cpu = '0', memory = '0' }) => `${replicas}+${surge} ${name} ${cpu} ${memory}`);
 }
 
+const securityOfDevelopment = [
+  '1+0 zerotrace-wazuh-indexer 500m 2Gi',
+  '1+0 zerotrace-wazuh-master 520m 1088Mi',
+  '1+0 zerotrace-wazuh-worker 510m 1040Mi',
+];
 const loggingOfDevelopment = ['1+0 elasticsearch-all 250m 2Gi', '1+0 logstash 260m 1056Mi'];
 
 describe('footprint', () => {
@@ -30,6 +35,9 @@ describe('footprint', () => {
       '3+0 elasticsearch-hot 500m 6Gi',
       '3+0 elasticsearch-warm 200m 4Gi',
       '2+0 logstash 260m 1056Mi',
+      '3+0 zerotrace-wazuh-indexer 500m 2Gi',
+      '1+0 zerotrace-wazuh-master 520m 1088Mi',
+      '2+0 zerotrace-wazuh-worker 510m 1040Mi',
     ]);
     const without = parsed({ base: 'development', remove: ['data.postgres.backups'] });
     expect(placed(without, 'stateful')).toEqual([
@@ -37,6 +45,7 @@ describe('footprint', () => {
       '1+0 zerotrace-valkey 100m 384Mi',
       ...monitoringOfDevelopment,
       ...loggingOfDevelopment,
+      ...securityOfDevelopment,
     ]);
   });
 
@@ -83,6 +92,7 @@ describe('footprint', () => {
       '1+0 zerotrace-valkey 100m 384Mi',
       ...monitoringOfDevelopment,
       ...loggingOfDevelopment,
+      ...securityOfDevelopment,
     ]);
   });
 

@@ -32,7 +32,10 @@ const catalogue: readonly Detection[] = [
     id: 'rootkit',
     severity: 'critical',
     source: { kind: 'host', by: 'rootcheck' },
-    engine: { engine: 'wazuh', detector: { rules: [{ id: 100_100, level: 15, parent: { sids: [510] }, description: 'x' }] } },
+    engine: {
+      engine: 'wazuh',
+      detector: { rules: [{ id: 100_999, level: 12, parent: { group: 'rootcheck' }, description: 'x' }] },
+    },
   },
   {
     ...basics,
@@ -46,6 +49,9 @@ const catalogue: readonly Detection[] = [
 describe('the tables of findings', () => {
   it('have the rules of the catalogue by engine, and no metric', () => {
     expect(rulesOf(catalogue, 'suricata')).toEqual({});
+    expect(rulesOf(catalogue, 'wazuh')).toEqual({
+      '100999': { detection: 'rootkit', severity: 'critical', type: 'malware_detected', service: 'host' },
+    });
     const engines = detections.flatMap(({ engine }) => (engine.engine === 'metric' ? [] : [engine]));
     const sids = engines.flatMap((engine) => (engine.engine === 'suricata' ? engine.rules.map(({ sid }) => sid) : []));
     const ids = engines.flatMap((engine) =>

@@ -105,6 +105,7 @@ describe('ClusterStack', () => {
         endpoint: 'https://shared.eks.example.com',
         certificateAuthority: 'Y2VydGlmaWNhdGU=',
         securityGroupId: 'sg-0123456789abcdef0',
+        nodeSystem: 'general',
         loadBalancer: { accessLogRetentionDays: 30 },
       },
     });

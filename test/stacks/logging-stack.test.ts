@@ -102,7 +102,7 @@ describe('LoggingStack', () => {
 
   it('gives Logstash room on its volume for its queues and dead letters, and a first container that restricted takes', () => {
     const [logstash] = manifests(production, 'logstash_manifests');
-    // 8192 + 2 x 256 + 4 x 256 + 512 MiB.
+    // 8192 + 3 x 256 + 5 x 256 + 512 MiB.
     expect(logstash).toMatchObject({
       spec: {
         count: 2,
@@ -117,7 +117,7 @@ describe('LoggingStack', () => {
           },
         },
         volumeClaimTemplates: [
-          { metadata: { name: 'logstash-data' }, spec: { resources: { requests: { storage: '10Gi' } } } },
+          { metadata: { name: 'logstash-data' }, spec: { resources: { requests: { storage: '11Gi' } } } },
         ],
       },
     });

@@ -1,5 +1,6 @@
 import { App, Testing } from 'cdktf';
 import { z } from 'zod';
+import { environmentExports } from '../../cli/exports';
 import { securityPods } from '../../charts/security-pods';
 import { bytes, millicores } from '../../constructs/core/quantity';
 import { parseEnvironment } from '../../environments/environment';
@@ -140,6 +141,22 @@ describe('SecurityStack', () => {
       'zerotrace-wazuh-master': ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID', 'SYS_CHROOT'],
       'zerotrace-wazuh-worker': ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID', 'SYS_CHROOT'],
     });
+  });
+
+  it.each(['local', 'production'] as const)('deploys in %s the files that are exported', (base) => {
+    const { environment } = platformOf({ base });
+    const exported = Object.entries(environmentExports(environment)).filter(([path]) =>
+      /^(?:suricata|wazuh)\//.test(path),
+    );
+    const deployed = new Set(
+      resources((base === 'local' ? local : production).json, 'kubernetes_config_map_v1')
+        .flatMap(([, { data }]) => Object.values(z.record(z.string(), z.string()).parse(data)))
+        .map((text) => text.replaceAll('$${', '${').replaceAll('%%{', '%{')),
+    );
+    expect(exported.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['suricata/suricata.yaml', 'wazuh/agent/ossec.conf']),
+    );
+    expect(exported.filter(([, text]) => !deployed.has(text)).map(([path]) => path)).toEqual([]);
   });
 
   it('offers nothing outside the cluster', () => {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SuricataProgramSettings } from '../../constructs/security/suricata-programs';
 import { suricataPrograms, suricataProgramSettings } from '../../constructs/security/suricata-programs';
@@ -88,8 +88,12 @@ export class SuricataSensor {
   /** What the pod runs: `prepare` has ended before Suricata and the updater start. */
   async start(): Promise<void> {
     expect(this.once('updater', 'prepare').status).toBe(0);
-    this.run('updater', 'run', { ADDRESS: '127.0.0.1', NODE_NAME: 'node-1' });
+    this.startUpdater();
     await this.startSuricata();
+  }
+
+  startUpdater(): void {
+    this.run('updater', 'run', { ADDRESS: '127.0.0.1', NODE_NAME: 'node-1' });
   }
 
   async startSuricata(): Promise<void> {
@@ -102,14 +106,24 @@ export class SuricataSensor {
     return this.end('sensor', signal);
   }
 
+  /** Ends the updater in the middle of whatever it does. */
+  stopUpdater(): Promise<void> {
+    return this.end('updater', 'SIGKILL');
+  }
+
   async stop(): Promise<void> {
     for (const name of ['updater', 'sensor'] as const) await this.end(name, 'SIGTERM');
   }
 
   /** What Prometheus scrapes. */
-  async scrape(): Promise<Exposition> {
+  async page(): Promise<string> {
     const response = await fetch(`http://127.0.0.1:${this.settings.port}/metrics`);
-    return parseExposition(await response.text());
+    return response.text();
+  }
+
+  /** The same, as it is understood. */
+  async scrape(): Promise<Exposition> {
+    return parseExposition(await this.page());
   }
 
   /** Values of metrics without labels, and of `suricata_rule_updates_total` by result. */
@@ -159,6 +173,16 @@ export class SuricataSensor {
   /** What is in force. */
   rulesInForce(): string {
     return readFileSync(join(this.settings.rules, 'zerotrace.rules'), 'utf8');
+  }
+
+  /** Puts rules in force without telling Suricata. */
+  putInForce(rules: string, expected: number): void {
+    const folder = join(this.folder, 'force/sets/other');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'zerotrace.rules'), rules);
+    writeFileSync(join(folder, 'expected.json'), String(expected));
+    rmSync(this.settings.rules);
+    symlinkSync('sets/other', this.settings.rules);
   }
 
   private command(program: string, action: string): string[] {

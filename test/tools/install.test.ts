@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../../tools/install';
 import { install } from '../../tools/install';
@@ -46,6 +46,25 @@ describe('install', () => {
       'go mod init tools',
       'go mod edit -replace=example.com/a=example.com/fork@v1.2.3 -replace=example.com/b=example.com/other@v2.0.0',
     ]);
+  });
+
+  it('copies a library of Java with what it runs with, and makes a program that starts Java with them', async () => {
+    const folder = scratch();
+    const { commands, run } = recorder(folder, 'lint');
+    const source = { kind: 'maven', artifact: 'org.example:lint', beside: ['org.example:rules:3.0:zip'] } as const;
+    await install({ ...lint, source }, folder, run);
+    expect(commands).toEqual(['mvn -q -B dependency:copy-dependencies -DoutputDirectory=lib']);
+    expect(readFileSync(join(folder, 'lint-1.7.10/pom.xml'), 'utf8')).toContain(
+      '<dependencies>' +
+        '<dependency><groupId>org.example</groupId><artifactId>lint</artifactId>' +
+        '<version>1.7.10</version><type>jar</type></dependency>' +
+        '<dependency><groupId>org.example</groupId><artifactId>rules</artifactId>' +
+        '<version>3.0</version><type>zip</type></dependency>' +
+        '</dependencies>',
+    );
+    expect(readFileSync(join(folder, 'lint-1.7.10/bin/lint'), 'utf8')).toBe(
+      '#!/bin/sh\nexec java -cp "$(dirname "$0")/../lib/*" "$@"\n',
+    );
   });
 
   it('installs a Python program at its version in an environment of its own', async () => {

@@ -2,6 +2,7 @@
 
 import json
 import socket
+from datetime import datetime
 
 
 class Away(Exception):
@@ -47,14 +48,14 @@ class Commands:
         return answer.get("message")
 
     def rules(self):
-        """How many rules are loaded, failed and skipped, and when they were loaded: of the only detection engine there is."""
+        """How many rules are loaded, failed and skipped, and when they were, in seconds since 1970: of the only detection engine."""
         stats = self.ask("ruleset-stats")[0]
-        time = self.ask("ruleset-reload-time")[0]["last_reload"]
+        time = datetime.strptime(self.ask("ruleset-reload-time")[0]["last_reload"], "%Y-%m-%dT%H:%M:%S.%f%z")
         return {
             "loaded": stats["rules_loaded"],
             "failed": stats["rules_failed"],
             "skipped": stats["rules_skipped"],
-            "time": time,
+            "time": time.timestamp(),
         }
 
     def _exchange(self, request):

@@ -2,7 +2,6 @@
 
 import os
 import threading
-from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from commands import Away, Commands, Refused
@@ -36,13 +35,6 @@ def at(found, path):
     return found
 
 
-def number(value):
-    """Numbers as they are, times such as 2026-01-31T12:00:00.5+0000 in seconds since 1970."""
-    if isinstance(value, str):
-        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%f%z").timestamp()
-    return value
-
-
 def labels(figure, found):
     pairs = {**figure.get("labels", {}), **{name: at(found, path) for name, path in figure.get("labelPaths", {}).items()}}
     if not pairs:
@@ -58,7 +50,7 @@ def page(table, found):
     lines = []
     for metric in table:
         values = [(labels(figure, found), at(found, figure["path"])) for figure in metric["figures"]]
-        values = [(pairs, number(value)) for pairs, value in values if value is not None]
+        values = [(pairs, value) for pairs, value in values if value is not None]
         if values:
             lines += [f"# HELP {metric['name']} {metric['help']}", f"# TYPE {metric['name']} {metric['kind']}"]
             lines += [f"{metric['name']}{pairs} {value}" for pairs, value in values]
@@ -69,6 +61,9 @@ def serve(settings, updater):
     """Answers in threads of their own, until the program ends."""
 
     class Handler(BaseHTTPRequestHandler):
+        # Whoever connects and says nothing does not keep a thread.
+        timeout = 10
+
         def do_GET(self):
             if self.path == "/metrics":
                 self.answer(200, page(settings["figures"], collect(settings, updater)))

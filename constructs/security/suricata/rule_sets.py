@@ -39,6 +39,10 @@ class RuleSets:
         except FileNotFoundError:
             return None
 
+    def since(self):
+        """When the set was put in force, in seconds since 1970."""
+        return os.lstat(self.link).st_mtime
+
     def files(self):
         """Files of the set in force, by name."""
         folder = os.path.join(self.folder, self.name())

@@ -28,21 +28,22 @@ def default_route(table):
     return min(routes)[1]
 
 
-def number(folder, interface, name):
+def said_of(folder, interface, name):
     with open(os.path.join(folder, interface, name), encoding="ascii") as text:
-        return int(text.read())
+        return text.read()
 
 
 def not_of_pods(folder):
     """
-    Numbers of the interfaces that are no end of a pair: the node's own, bridges, loopback. The other end of a pod's interface is in
-    the pod, so that the kernel gives it another number as its link.
+    Numbers of the interfaces that are no end of a pair: the node's own, loopback, bridges, tunnels. The other end of a pod's interface
+    is in the pod: the kernel gives another number as its link, and no type, which bridges, VLANs and VXLANs have.
     """
     numbers = []
     for interface in sorted(os.listdir(folder)):
         try:
-            own = number(folder, interface, "ifindex")
-            if number(folder, interface, "iflink") == own:
+            own = int(said_of(folder, interface, "ifindex"))
+            link = int(said_of(folder, interface, "iflink"))
+            if link in (0, own) or "DEVTYPE=" in said_of(folder, interface, "uevent"):
                 numbers.append(own)
         except (OSError, ValueError):
             # Gone since it was listed, or no interface: /sys/class/net has files too.

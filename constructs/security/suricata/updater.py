@@ -143,9 +143,11 @@ class Updater:
                 time.sleep(0.1)
 
     def in_force(self):
+        """Whether Suricata has every rule of the set on disk, and has read it since it is there: two sets may be equally large."""
         with self.suricata() as suricata:
             rules = suricata.rules()
-        return rules["failed"] == 0 and rules["loaded"] > 0 and rules["loaded"] == self.sets.expected()
+        whole = rules["failed"] == 0 and rules["loaded"] > 0 and rules["loaded"] == self.sets.expected()
+        return whole and rules["time"] >= self.sets.since()
 
     def repair(self):
         """Suricata has other rules than those on disk where a reload was cut short."""

@@ -21,6 +21,10 @@ describe('ImportedCluster', () => {
         region: 'eu-central-1',
         autoscaling: 'none',
         securityGroupId: 'sg-00000001',
+        controlPlaneLogs: {
+          name: '/aws/eks/shared/cluster',
+          arn: 'arn:aws:logs:eu-central-1:111122223333:log-group:/aws/eks/shared/cluster',
+        },
         access: { kind: 'eks', name: 'shared', endpoint: 'https://shared.eks.example.com', region: 'eu-central-1' },
       });
     });

@@ -16,8 +16,8 @@ describe('secretForms', () => {
       'wazuhDashboard',
       'wazuhApi',
       'wazuhCluster',
-      'wazuhEnrollment',
       'wazuhCookie',
+      'wazuhEnrollment',
     ]);
     expect(secretOfForm('valkey', 'any text')).toBe('any text');
   });

@@ -27,6 +27,7 @@ describe('secretNames', () => {
       'wazuh_dashboard',
       'wazuh_api',
       'wazuh_cluster',
+      'wazuh_cookie',
       'wazuh_enrollment',
     ]);
   });

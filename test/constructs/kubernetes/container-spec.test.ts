@@ -112,4 +112,24 @@ describe('containerSpec', () => {
       livenessProbe: { exec: { command: ['true'] } },
     });
   });
+
+  it('mounts one file or one folder of a volume where that is asked for, and claims read-only too', () => {
+    const mounts = [
+      { kind: 'foreign-secret', path: '/etc/ca.crt', secretName: 'tls', file: 'ca.crt' },
+      { kind: 'foreign-secret', path: '/etc/tls', secretName: 'tls' },
+      { kind: 'claim', path: '/logs', name: 'data', size: '1Gi', folder: 'logs', readOnly: true },
+      { kind: 'claim', path: '/data', name: 'data', size: '1Gi' },
+    ] as const;
+    expect(spec({ mounts }).volumeMount).toEqual([
+      { name: 'tls', mountPath: '/etc/ca.crt', subPath: 'ca.crt', readOnly: true },
+      { name: 'tls', mountPath: '/etc/tls', subPath: undefined, readOnly: true },
+      { name: 'data', mountPath: '/logs', subPath: 'logs', readOnly: true },
+      { name: 'data', mountPath: '/data', subPath: undefined, readOnly: false },
+    ]);
+  });
+
+  it('may have another group than the pod', () => {
+    expect(spec({ runAsGroup: 999 }).securityContext).toMatchObject({ runAsGroup: '999' });
+    expect(spec().securityContext).toHaveProperty('runAsGroup', undefined);
+  });
 });

@@ -35,6 +35,17 @@ const reading = {
 } as const;
 
 describe('podSpec', () => {
+  it('gives files on volumes to the user at each start, or to a group when they are new', () => {
+    expect(podSpec('sample', samplePod).securityContext).toMatchObject({
+      fsGroup: '1000',
+      fsGroupChangePolicy: undefined,
+    });
+    expect(podSpec('sample', { ...samplePod, fileGroup: 999 }).securityContext).toMatchObject({
+      fsGroup: '999',
+      fsGroupChangePolicy: 'OnRootMismatch',
+    });
+  });
+
   it('is restricted, without service links and without a token', () => {
     expect(podSpec('sample', samplePod)).toMatchObject({
       enableServiceLinks: false,

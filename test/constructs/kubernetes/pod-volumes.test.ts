@@ -76,3 +76,11 @@ describe('ambiguousVolumes', () => {
     ).toEqual(['var-lib-sample', 'sample-secret', 'data']);
   });
 });
+
+describe('folders of one claim', () => {
+  it('are one volume, and no ambiguity', () => {
+    const folders = ['etc', 'logs'].map((folder): Mount => ({ ...claim, path: `/${folder}`, folder, readOnly: true }));
+    expect(ambiguousVolumes([claim, ...folders])).toEqual([]);
+    expect(volumeClaims([claim, ...folders])).toHaveLength(1);
+  });
+});

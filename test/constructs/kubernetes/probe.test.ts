@@ -1,11 +1,15 @@
 import { Probe } from '../../../constructs/kubernetes/probe';
 
 describe('Probe', () => {
-  it('asks by HTTP, by TCP or by a command', () => {
+  it('asks by HTTP, by HTTPS, by TCP or by a command', () => {
     const timing = { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 };
     expect(Probe.httpGet('/health', 'http').toTerraform()).toEqual({
       ...timing,
       httpGet: { path: '/health', port: 'http' },
+    });
+    expect(Probe.httpsGet('/health', 'https').toTerraform()).toEqual({
+      ...timing,
+      httpGet: { path: '/health', port: 'https', scheme: 'HTTPS' },
     });
     expect(Probe.tcp('http').toTerraform()).toEqual({ ...timing, tcpSocket: [{ port: 'http' }] });
     expect(Probe.command(['pg_isready']).toTerraform()).toEqual({ ...timing, exec: { command: ['pg_isready'] } });

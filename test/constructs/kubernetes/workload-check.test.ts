@@ -23,6 +23,7 @@ describe('checkWorkload', () => {
         kind: 'daemon-set',
         replicas: 3,
         rollout: 'recreate',
+        start: 'parallel',
         container: { ...sampleContainer, mounts },
       }),
     ).toEqual([
@@ -39,6 +40,13 @@ describe('checkWorkload', () => {
         got: 'recreate for a daemon-set',
         expected: 'rolling',
         fix: 'leave it out: only a deployment can stop all pods before it starts new ones',
+      },
+      {
+        where: 'test',
+        property: 'start',
+        got: 'parallel for a daemon-set',
+        expected: 'ordered',
+        fix: 'leave it out: only a stateful set starts its pods one after the other',
       },
       {
         where: 'test',

@@ -100,6 +100,13 @@ describe('Workload', () => {
       });
     });
 
+    it('starts its pods one after the other, unless they are ready only together', () => {
+      const spec = (start?: 'parallel') =>
+        resource(synthesized({ kind: 'stateful-set', replicas: 3, start }), 'kubernetes_stateful_set_v1')['spec'];
+      expect(spec()).not.toHaveProperty('pod_management_policy');
+      expect(spec('parallel')).toMatchObject({ pod_management_policy: 'Parallel' });
+    });
+
     it('has a Service without an address, which names each pod', () => {
       expect(resource(json, 'kubernetes_service_v1')).toMatchObject({ spec: { cluster_ip: 'None' } });
     });

@@ -34,12 +34,13 @@ function start(tap: 'host' | 'pod', prepare: (folder: string) => void) {
   return { status, stderr, arguments: said.trimEnd().split('\n') };
 }
 
-function interfaces(links: Readonly<Record<string, readonly [number, number]>>) {
+function interfaces(links: Readonly<Record<string, readonly [index: number, link: number, type?: string]>>) {
   return (folder: string) => {
-    for (const [name, [index, link]] of Object.entries(links)) {
+    for (const [name, [index, link, type]] of Object.entries(links)) {
       mkdirSync(join(folder, 'net', name));
       writeFileSync(join(folder, 'net', name, 'ifindex'), `${index}\n`);
       writeFileSync(join(folder, 'net', name, 'iflink'), `${link}\n`);
+      writeFileSync(join(folder, 'net', name, 'uevent'), `${type ? `DEVTYPE=${type}\n` : ''}INTERFACE=${name}\n`);
     }
     // A file that the bonding driver puts there.
     writeFileSync(join(folder, 'net', 'bonding_masters'), '');
@@ -82,14 +83,22 @@ const title = 'the start of a sensor';
   it("takes every pod's interface, later ones too, by leaving out those that are no end of a pair", () => {
     const started = start(
       'pod',
-      interfaces({ lo: [1, 1], eth0: [2, 2], eni0a1b: [7, 3], eni2c3d: [9, 3], eth1: [12, 12] }),
+      interfaces({
+        lo: [1, 1],
+        eth0: [2, 2],
+        tunl0: [3, 0],
+        eni0a1b: [7, 3],
+        eni2c3d: [9, 3],
+        eth1: [12, 12],
+        'vlan.eth.1': [13, 12, 'vlan'],
+      }),
     );
     expect(started.arguments.slice(4)).toEqual([
       '-k',
       'none',
       '--pcap=any',
       '--pcap-buffer-size=10240000',
-      'not ifindex 1 and not ifindex 2 and not ifindex 12',
+      'not ifindex 1 and not ifindex 2 and not ifindex 3 and not ifindex 12 and not ifindex 13',
     ]);
   });
 

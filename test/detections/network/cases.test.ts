@@ -2,7 +2,7 @@ import { networkDetections } from '../../../detections/network';
 import { rulesOf } from '../../../detections/suricata/export';
 import { describeWith } from '../../support/program';
 import { scratch } from '../../support/scratch';
-import { captureOf } from '../../support/suricata/network-case';
+import { captureOf, sidsOf } from '../../support/suricata/network-case';
 import { alertsOf, writeSuricataFiles } from '../../support/suricata/run';
 import { sampleSettings } from '../../support/suricata/sample-settings';
 import { networkCases } from './cases';
@@ -37,9 +37,8 @@ describeWith('suricata', 'the exported rules in a real Suricata', (program) => {
       const { tap = 'host' } = networkCase;
       const name = `${id}-${cases.indexOf(networkCase)}`;
       const alerts = await alertsOf(program, folders[tap], name, captureOf(networkCase).file());
-      expect([...new Set(alerts.map(({ alert }) => alert.signature_id))].sort()).toEqual(
-        [...networkCase.alerts].sort(),
-      );
+      expect(sidsOf(networkCase, alerts)).toEqual([...networkCase.alerts].sort((a, b) => a - b));
+      expect(sidsOf({ ...networkCase, source: undefined }, alerts)).toEqual(sidsOf(networkCase, alerts));
     });
   });
 });

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { loggingFiles } from '../../../logs/instrumentation';
 import { describeWithGo, go } from '../../support/go';
+import { buildInstrumentedLogger } from '../../support/logs/instrumented-logger';
 import { cri, podFile } from '../../support/logs/pods';
 import { scriptRunner, valueAt } from '../../support/logs/run-script';
 import { scratch } from '../../support/scratch';
 
 describeWithGo('the generated logger', () => {
   const module = scratch();
-  const program = join(module, 'logs');
+  let program = '';
   const run = scriptRunner();
 
   /** What the program writes, and what becomes of it. */
@@ -24,13 +22,7 @@ describeWithGo('the generated logger', () => {
   }
 
   beforeAll(() => {
-    cpSync(resolve(__dirname, '../../fixtures/logging'), module, { recursive: true });
-    for (const [path, text] of Object.entries(loggingFiles())) {
-      const file = join(module, path.replace(/^instrumentation\//, ''));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    go('go', ['build', '-o', program, '.'], module);
+    program = buildInstrumentedLogger(module);
   }, 300_000);
 
   it('is as gofmt writes it, and go vet warns of nothing', () => {

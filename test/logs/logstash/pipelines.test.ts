@@ -267,6 +267,29 @@ describe('store', () => {
   });
 });
 
+describe('replay', () => {
+  it('is there where it is asked for alone', () => {
+    expect(Object.keys(files)).not.toContain('replay');
+    const asked = pipelineFiles({ ...places, replay: true });
+    expect(Object.keys(asked)).toEqual([...Object.keys(files), 'replay']);
+    const settings = pipelineSettings(
+      { ...places, replay: true },
+      { store: '4096mb', other: '256mb', deadLetters: '256mb' },
+    );
+    expect(settings.at(-1)).toMatchObject({ 'pipeline.id': 'replay', 'dead_letter_queue.enable': true });
+  });
+
+  it('sends dead letters of lines by their id to the data stream that they name, and forgets what it sent', () => {
+    const sections = Object.values(pipelineFiles({ ...places, replay: true })['replay'] ?? {}).flatMap((text) =>
+      parseLogstash(text),
+    );
+    expect(runLogstash(sections, line(), now).sent).toEqual([{ output: 'elasticsearch', event: line() }]);
+    const [input, output] = plugins(sections.flatMap(({ statements }) => statements));
+    expect(input?.settings).toMatchObject({ pipeline_id: 'store', commit_offsets: true, clean_consumed: true });
+    expect(output?.settings).toMatchObject({ document_id: '%{[event][id]}', data_stream: 'true' });
+  });
+});
+
 describe('metrics', () => {
   it('sends what Metricbeat reports to the data stream of its module, and drops others', () => {
     const sample = (module: string) => ({ event: { module }, ecs: { version: '8' }, system: { cpu: { total: 1 } } });

@@ -46,8 +46,8 @@ export class Capture {
     return this.packets.length;
   }
 
-  /** The capture as a file: pcap 2.4, microseconds, Ethernet. */
-  file(): Buffer {
+  /** The capture as a file: pcap 2.4, microseconds, Ethernet. `begin` is when it begins, in whole seconds since the epoch. */
+  file(begin = start): Buffer {
     const header = Buffer.alloc(24);
     header.writeUInt32LE(0xa1_b2_c3_d4, 0);
     header.writeUInt16LE(2, 4);
@@ -56,14 +56,17 @@ export class Capture {
     header.writeUInt32LE(1, 20);
     const sorted = this.packets.map((packet, place) => ({ ...packet, place }));
     sorted.sort((a, b) => a.at - b.at || a.place - b.place);
-    return Buffer.concat([header, ...sorted.flatMap(({ at, bytes }) => [packetHeader(at, bytes.length), bytes])]);
+    return Buffer.concat([
+      header,
+      ...sorted.flatMap(({ at, bytes }) => [packetHeader(begin, at, bytes.length), bytes]),
+    ]);
   }
 }
 
-function packetHeader(at: number, length: number): Buffer {
+function packetHeader(begin: number, at: number, length: number): Buffer {
   const microseconds = Math.round(at * 1_000_000);
   const header = Buffer.alloc(16);
-  header.writeUInt32LE(start + Math.floor(microseconds / 1_000_000), 0);
+  header.writeUInt32LE(begin + Math.floor(microseconds / 1_000_000), 0);
   header.writeUInt32LE(microseconds % 1_000_000, 4);
   header.writeUInt32LE(length, 8);
   header.writeUInt32LE(length, 12);

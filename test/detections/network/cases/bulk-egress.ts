@@ -79,6 +79,11 @@ export const cases: readonly NetworkCase[] = [
     traffic: upload({ source: places.outside, target: places.edge, parts: [200, 200, 200] }),
   },
   {
+    name: '600 MB from somebody else to somebody else',
+    alerts: [],
+    traffic: upload({ source: '192.168.7.7', target: places.outside, parts: [200, 200, 200] }),
+  },
+  {
     name: 'a download of 600 MB',
     alerts: [],
     traffic: (capture) => {

@@ -63,6 +63,14 @@ export const cases: readonly NetworkCase[] = [
     alerts: [1_000_040, 1_000_050],
     traffic: logins(10, { source: places.outside }),
   },
+  {
+    name: 'two servers of PostgreSQL refuse five passwords each',
+    alerts: [1_000_040],
+    traffic: (capture) => {
+      logins(5)(capture);
+      logins(5, { server: { address: '10.30.68.26', port: 5432 } })(capture);
+    },
+  },
   { name: 'PostgreSQL refuses nine passwords', alerts: [], traffic: logins(9) },
   { name: 'PostgreSQL refuses ten passwords in three minutes', alerts: [], traffic: logins(10, { every: 20 }) },
   { name: 'PostgreSQL lets 50 clients in', alerts: [], traffic: logins(50, { answer: postgresWelcome() }) },

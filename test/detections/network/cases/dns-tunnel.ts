@@ -42,6 +42,21 @@ export const cases: readonly NetworkCase[] = [
     alerts: [1_000_080],
     traffic: ask(20, (number) => `x.${data(number, 60)}.${data(number, 60)}.example.com`),
   },
+  {
+    name: '20 such names at two resolvers',
+    alerts: [1_000_080],
+    traffic: (capture) => {
+      ask(10, tunnel)(capture);
+      ask(10, tunnel, { resolver: places.dnsService })(capture);
+    },
+  },
+  {
+    name: '20 clients with one such name each',
+    alerts: [],
+    traffic: (capture) => {
+      for (const number of range(20)) ask(1, tunnel, { source: `10.30.2.${number + 30}` })(capture);
+    },
+  },
   { name: '19 such names', alerts: [], traffic: ask(19, tunnel) },
   { name: '20 such names in three minutes', alerts: [], traffic: ask(20, tunnel, { every: 9 }) },
   {
@@ -82,6 +97,15 @@ export const cases: readonly NetworkCase[] = [
     name: '50 names of the VPC',
     alerts: [],
     traffic: ask(50, (number) => `${data(number, 50)}.eu-central-1.compute.internal`, { every: 0.5 }),
+  },
+  {
+    name: '50 names of AWS and of the cluster in capitals',
+    alerts: [],
+    traffic: (capture) => {
+      ask(50, (number) => `${data(number, 50)}.Eu-Central-1.ELB.AmazonAWS.com`, { every: 0.5 })(capture);
+      ask(50, (number) => `${data(number, 50)}.Zerotrace.Svc.Cluster.Local`, { every: 0.5 })(capture);
+      ask(50, (number) => `${data(number, 50)}.Compute.Internal`, { every: 0.5 })(capture);
+    },
   },
   {
     name: '50 such names that others ask one of our servers for',

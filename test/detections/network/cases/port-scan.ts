@@ -58,6 +58,18 @@ export const cases: readonly NetworkCase[] = [
     },
   },
   {
+    name: 'one long connection to an unused port',
+    alerts: [],
+    traffic: (capture) => {
+      const session = capture.tcp(
+        0,
+        { address: scanner, port: clientPort(0) },
+        { address: places.api, port: unused(0) },
+      );
+      for (const number of range(100)) session.wait(0.1).send(`line ${number}\n`);
+    },
+  },
+  {
     name: 'ports from which a client is answered, as many as it has connections',
     alerts: [],
     traffic: (capture) => {

@@ -8,6 +8,7 @@ export const cases: readonly NetworkCase[] = [
   {
     name: 'a pod speaks RDP with another host',
     alerts: [1_000_140],
+    source: places.api,
     traffic: (capture) => {
       capture.tcp(0, client, { address: '10.30.40.7', port: 3389 }).send(rdpRequest()).reply(rdpConfirm()).close();
     },
@@ -15,6 +16,7 @@ export const cases: readonly NetworkCase[] = [
   {
     name: 'somebody speaks RDP with a node',
     alerts: [1_000_140],
+    source: '192.168.7.7',
     traffic: (capture) => {
       const server = { address: places.nodes[0], port: 3389 };
       capture.tcp(0, { address: '192.168.7.7', port: 45_000 }, server).send(rdpRequest()).reply(rdpConfirm()).close();

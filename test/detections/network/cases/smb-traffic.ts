@@ -8,6 +8,7 @@ export const cases: readonly NetworkCase[] = [
   {
     name: 'a pod speaks SMB with another host',
     alerts: [1_000_130],
+    source: places.api,
     traffic: (capture) => {
       capture.tcp(0, client, { address: '10.30.40.7', port: 445 }).send(smbNegotiate()).reply(smbNegotiated()).close();
     },
@@ -15,6 +16,7 @@ export const cases: readonly NetworkCase[] = [
   {
     name: 'somebody speaks SMB with a node',
     alerts: [1_000_130],
+    source: '192.168.7.7',
     traffic: (capture) => {
       const server = { address: places.nodes[0], port: 445 };
       capture

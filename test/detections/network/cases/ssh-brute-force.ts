@@ -24,6 +24,13 @@ export const cases: readonly NetworkCase[] = [
   { name: 'ten sessions in 117 s', alerts: [1_000_030], traffic: sessions(10, 13) },
   { name: 'ten sessions on another port', alerts: [1_000_030], traffic: sessions(10, 2, { port: 2222 }) },
   { name: 'ten sessions from outside', alerts: [1_000_030], traffic: sessions(10, 2, { source: places.outside }) },
+  {
+    name: 'ten hosts, one session with each',
+    alerts: [1_000_030],
+    traffic: (capture) => {
+      for (const number of range(10)) sessions(1, 1, { target: `10.30.1.${number + 10}` })(capture);
+    },
+  },
   { name: 'nine sessions', alerts: [], traffic: sessions(9, 2) },
   { name: 'ten sessions in five minutes', alerts: [], traffic: sessions(10, 30) },
   {
