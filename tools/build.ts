@@ -15,6 +15,7 @@ for (const file of [
   'constructs/logging/elastic-setup.py',
   'constructs/security/suricata',
   'constructs/security/wazuh-dashboard-start.sh',
+  'constructs/security/wazuh-exporter.py',
   'constructs/security/wazuh-indexer-files.sh',
   'constructs/security/wazuh-indexer-setup.sh',
 ]) {

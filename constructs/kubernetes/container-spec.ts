@@ -43,6 +43,8 @@ export function containerSpec(
       mountPath: mount.path,
       subPath: subPath(mount),
       readOnly: readOnlyKinds.includes(mount.kind) || ('readOnly' in mount && mount.readOnly),
+      // What the node mounts later is to be seen too, such as another disk.
+      ...(mount.kind === 'host' && mount.readOnly && { mountPropagation: 'HostToContainer' }),
     })),
     resources: {
       requests: { ...resources.requests },

@@ -48,34 +48,42 @@ hash_of() {
   printf '%s' "$hash"
 }
 
-# The users that there are: none of the image's, whose passwords are public.
+# The users that there are: none of the image's, whose passwords are public. Hashes are made before.
 write_users() {
-  local admin dashboard
-  admin=$(hash_of ADMIN_PASSWORD)
-  dashboard=$(hash_of DASHBOARD_PASSWORD)
-  cat > "$1" <<USERS
+  local description=$1
+  cat > "$work/settings/internal_users.yml" <<USERS
 _meta:
   type: internalusers
   config_version: 2
 $ADMIN_USER:
-  hash: '$admin'
+  hash: '$admin_hash'
   reserved: true
   backend_roles: [admin]
-  description: '$REVISION'
+  description: '$description'
 $DASHBOARD_USER:
-  hash: '$dashboard'
+  hash: '$dashboard_hash'
   reserved: true
-  description: '$REVISION'
+  description: '$description'
 USERS
 }
 
+security_admin() {
+  bash "$tools/securityadmin.sh" "$@" -icl -h "$INDEXER_HOST" -p "$INDEXER_PORT" \
+    -cacert "$CERTIFICATES/ca.crt" -cert "$CERTIFICATES/tls.crt" -key "$CERTIFICATES/tls.key"
+}
+
+# All of it, and the users once more: securityadmin.sh goes on after a file that the indexer did not take, and only what is in the indexer
+# as a whole may be called current.
 bring_users() {
+  admin_hash=$(hash_of ADMIN_PASSWORD)
+  dashboard_hash=$(hash_of DASHBOARD_PASSWORD)
   mkdir "$work/settings"
   cp -R "$settings/." "$work/settings"
   rm -f "$work/settings/internal_users.yml"
-  write_users "$work/settings/internal_users.yml"
-  bash "$tools/securityadmin.sh" -cd "$work/settings" -icl -h "$INDEXER_HOST" -p "$INDEXER_PORT" \
-    -cacert "$CERTIFICATES/ca.crt" -cert "$CERTIFICATES/tls.crt" -key "$CERTIFICATES/tls.key"
+  write_users incomplete
+  security_admin -cd "$work/settings"
+  write_users "$REVISION"
+  security_admin -f "$work/settings/internal_users.yml" -t internalusers
 }
 
 # Writes, or ends the run with what the indexer says.

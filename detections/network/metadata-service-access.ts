@@ -54,7 +54,7 @@ export const metadataServiceAccess: FindingDetection = {
   response: [
     "The finding of the host's interface names the node: list its pods, and look for one without pod identity that uses an " +
       'SDK of AWS.',
-    'Listen on the interfaces of pods of that node to see which one it is (docs/suricata.md).',
+    'Listen on the interfaces of pods of that node to see which one it is (docs/network-detections.md).',
     'Where none of ours explains it, treat the pod as taken over: isolate it, and look in CloudTrail for calls with the ' +
       "node's role from other addresses.",
     'Check that launch templates still limit answers to one hop.',

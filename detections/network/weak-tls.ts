@@ -34,13 +34,13 @@ export const weakTls: FindingDetection = {
         sid: 1_000_111,
         rev: 1,
         msg: 'Weak TLS: the server chose a broken cipher',
-        protocol: 'tcp',
+        protocol: 'tls',
         from: { address: 'any' },
         to: { address: 'any' },
         flow: ['to_client', 'established'],
         options: [
-          { kind: 'content', bytes: '\x16\x03', startswith: true },
-          { kind: 'content', bytes: '\x02', offset: 5, depth: 1 },
+          // A greeting of the server, of less than 256 bytes.
+          { kind: 'content', bytes: '\x02\0\0', offset: 5, depth: 3 },
           { kind: 'pcre', pattern: `^\\x16.{8}\\x03.{33}(?:\\x00|\\x20.{32})(?:${brokenCiphers})`, flags: 's' },
         ],
         threshold: { type: 'limit', track: 'by_both', count: 1, seconds: 3600 },

@@ -13,6 +13,7 @@ export interface KnownListener {
 export const knownListeners: readonly KnownListener[] = [
   { port: 22, what: 'sshd of the image; no security group lets anybody reach it' },
   { port: 53, what: 'resolver of the node' },
+  { port: 5_355, what: 'resolver of the node, names of the local network' },
   { port: 10_250, what: 'kubelet' },
   { port: 10_249, what: 'kube-proxy, metrics' },
   { port: 10_256, what: 'kube-proxy, health' },
@@ -24,6 +25,7 @@ export const knownListeners: readonly KnownListener[] = [
   { port: 2_703, what: 'Pod Identity agent, health' },
   { port: 2_705, what: 'Pod Identity agent, metrics' },
   { port: 9_100, what: 'node-exporter' },
+  { port: 9_917, what: 'exporter of Suricata' },
   // Nodes of the control plane, where there are any.
   { port: 2_379, what: 'etcd, clients' },
   { port: 2_380, what: 'etcd, peers' },

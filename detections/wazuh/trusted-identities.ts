@@ -14,17 +14,19 @@ export const secretReaders: readonly TrustedIdentity[] = [
   serviceAccount('cert-manager', 'cert-manager-webhook', 'its own certificate'),
   serviceAccount('elastic-system', 'elastic-operator', 'passwords and certificates of Elasticsearch and Kibana'),
   serviceAccount('cnpg-system', 'cloudnative-pg', 'passwords and certificates of PostgreSQL'),
-  serviceAccount(
-    'zerotrace-monitoring',
-    'kube-prometheus-stack-operator',
-    'configuration of Prometheus and Alertmanager, which it keeps in secrets',
-  ),
+  serviceAccount('cnpg-system', 'plugin-barman-cloud', 'credentials of backups, where they are secrets'),
+  serviceAccount('zerotrace-data', 'zerotrace-postgres', 'instances of PostgreSQL read passwords of their roles'),
+  serviceAccount('zerotrace-data', 'zerotrace-postgres-pooler', 'PgBouncer reads the password of its queries'),
+  serviceAccount('zerotrace-monitoring', 'monitoring-operator', 'configuration of Prometheus and Alertmanager'),
+  serviceAccount('zerotrace-monitoring', 'kube-state-metrics', 'counts secrets by their labels'),
+  serviceAccount('zerotrace-monitoring', 'grafana', 'data sources, which a sidecar looks for among secrets'),
   serviceAccount('kube-system', 'aws-load-balancer-controller', 'certificate of its webhook'),
 ];
 
 /** Who changes roles: operators that make them for what they run. */
 export const roleChangers: readonly TrustedIdentity[] = [
-  serviceAccount('cnpg-system', 'cloudnative-pg', 'a role and its binding for each PostgreSQL cluster'),
+  serviceAccount('cnpg-system', 'cloudnative-pg', 'a role and its binding for each cluster and pooler of PostgreSQL'),
+  serviceAccount('cnpg-system', 'plugin-barman-cloud', 'a role for the backups of each cluster of PostgreSQL'),
 ];
 
 /** Service accounts of kube-system under which the controller manager runs those of its controllers that deal with roles or secrets. */

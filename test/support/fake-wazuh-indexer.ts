@@ -13,15 +13,13 @@ export class FakeWazuhIndexer {
   readonly requests: { readonly line: string; readonly body: string }[] = [];
   /** Passwords by user, once there are users. */
   passwords: Readonly<Record<string, string>> = {};
-  /** The revision that the users' descriptions carry. */
-  revision = '';
   /** What is kept, by path. */
   readonly stored = new Map<string, Record<string, unknown>>();
   /** Paths that are refused with status 500. */
   readonly broken = new Set<string>();
   private server?: Server;
 
-  /** `folder` gets certificates; users are there when `applied` is. */
+  /** `folder` gets certificates; `applied` is the file of users that was brought in last. */
   constructor(
     private readonly folder: string,
     private readonly applied: string,
@@ -76,7 +74,8 @@ export class FakeWazuhIndexer {
     if (this.passwords[user] !== password) return [401, {}];
     if (this.broken.has(path)) return [500, { error: 'broken on purpose' }];
     if (path.startsWith('/_plugins/_security/api/internalusers/')) {
-      return [200, { [user]: { hash: '', reserved: true, description: this.revision, static: false } }];
+      const description = /description: '(.*)'/.exec(readFileSync(this.applied, 'utf8'))?.[1];
+      return [200, { [user]: { hash: '', reserved: true, description, static: false } }];
     }
     if (path === '/_plugins/_security/authinfo') return [200, { user_name: user }];
     if (method === 'PUT') {

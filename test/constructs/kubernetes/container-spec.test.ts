@@ -104,7 +104,7 @@ describe('containerSpec', () => {
       ],
       volumeMount: [
         { name: 'tmp', mountPath: '/tmp', readOnly: false },
-        { name: 'host-etc', mountPath: '/host/etc', readOnly: true },
+        { name: 'host-etc', mountPath: '/host/etc', readOnly: true, mountPropagation: 'HostToContainer' },
         { name: 'host-var', mountPath: '/host/var', readOnly: false },
       ],
       startupProbe: { tcpSocket: [{ port: 'http' }] },

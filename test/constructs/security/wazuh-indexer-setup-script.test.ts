@@ -62,14 +62,14 @@ describe('wazuh-indexer-setup.sh', () => {
   const tool = () => (existsSync(record) ? readFileSync(record, 'utf8').trim().split('\n') : []);
 
   beforeEach(async () => {
-    for (const path of [record, `${record}.settings`, image]) rmSync(path, { recursive: true, force: true });
+    for (const path of [record, `${record}.settings`, `${record}.users`, image])
+      rmSync(path, { recursive: true, force: true });
     for (const path of [image, certificates]) mkdirSync(path, { recursive: true });
     writeFileSync(join(image, 'internal_users.yml'), 'admin: {hash: "of a public password"}\nlogstash: {}\n');
     writeFileSync(join(image, 'roles.yml'), 'roles of the image\n');
     want();
-    indexer = new FakeWazuhIndexer(certificates, `${record}.settings`);
+    indexer = new FakeWazuhIndexer(certificates, `${record}.users`);
     indexer.passwords = passwords;
-    indexer.revision = 'ZeroTrace 1';
     port = await indexer.start();
   });
   afterEach(() => {
@@ -78,19 +78,24 @@ describe('wazuh-indexer-setup.sh', () => {
 
   it("brings our users with the image's roles into an indexer without any, by the administrator's certificate", async () => {
     expect(await run()).toMatchObject({ code: 0 });
+    const connection =
+      `-icl -h localhost -p ${port} -cacert ${certificates}/ca.crt ` +
+      `-cert ${certificates}/tls.crt -key ${certificates}/tls.key`;
     expect(tool()).toEqual([
       'hash.sh -env ADMIN_PASSWORD',
       'hash.sh -env DASHBOARD_PASSWORD',
-      `securityadmin.sh -cd FOLDER -icl -h localhost -p ${port} -cacert ${certificates}/ca.crt ` +
-        `-cert ${certificates}/tls.crt -key ${certificates}/tls.key`,
+      `securityadmin.sh -cd ${connection}`,
+      `securityadmin.sh -f -t internalusers ${connection}`,
     ]);
     const settings = `${record}.settings`;
     expect(readdirSync(settings).sort()).toEqual(['internal_users.yml', 'roles.yml']);
-    expect(parse(readFileSync(join(settings, 'internal_users.yml'), 'utf8'))).toEqual({
+    const users = (description: string) => ({
       _meta: { type: 'internalusers', config_version: 2 },
-      admin: { hash, reserved: true, backend_roles: ['admin'], description: 'ZeroTrace 1' },
-      kibanaserver: { hash, reserved: true, description: 'ZeroTrace 1' },
+      admin: { hash, reserved: true, backend_roles: ['admin'], description },
+      kibanaserver: { hash, reserved: true, description },
     });
+    expect(parse(readFileSync(join(settings, 'internal_users.yml'), 'utf8'))).toEqual(users('incomplete'));
+    expect(parse(readFileSync(`${record}.users`, 'utf8'))).toEqual(users('ZeroTrace 1'));
     expect(readFileSync(join(settings, 'roles.yml'), 'utf8')).toBe('roles of the image\n');
   });
 
@@ -116,16 +121,24 @@ describe('wazuh-indexer-setup.sh', () => {
   it.each([
     ['the administrator', { ADMIN_PASSWORD: 'admin-password-0002' }],
     ['the dashboard', { DASHBOARD_PASSWORD: 'dashboard-password-2' }],
-    ['the image', { REVISION: 'ZeroTrace 2' }],
-  ])('brings users in again for a change of %s', async (_what, environment) => {
+  ])('brings users in again when the password of %s is rotated', async (_what, environment) => {
     await run();
     rmSync(record);
     rmSync(`${record}.settings`, { recursive: true });
+    rmSync(`${record}.users`);
     const rotated = { ADMIN_PASSWORD: passwords.admin, DASHBOARD_PASSWORD: passwords.kibanaserver, ...environment };
     indexer.passwords = { admin: rotated.ADMIN_PASSWORD, kibanaserver: rotated.DASHBOARD_PASSWORD };
-    indexer.revision = 'REVISION' in environment ? environment.REVISION : 'ZeroTrace 1';
     expect(await run(environment)).toMatchObject({ code: 0 });
-    expect(tool()).toHaveLength(3);
+    expect(tool()).toHaveLength(4);
+  });
+
+  it('brings users and roles in again when the image is another', async () => {
+    await run();
+    rmSync(record);
+    rmSync(`${record}.settings`, { recursive: true });
+    expect(await run({ REVISION: 'ZeroTrace 2' })).toMatchObject({ code: 0 });
+    expect(tool()).toHaveLength(4);
+    expect(readFileSync(`${record}.users`, 'utf8')).toContain("description: 'ZeroTrace 2'");
   });
 
   it('changes a policy by the version that it has read', async () => {
@@ -154,7 +167,11 @@ describe('wazuh-indexer-setup.sh', () => {
       output: expect.stringContaining('hash.sh printed no bcrypt hash for ADMIN_PASSWORD') as string,
     });
     expect(tool()).toEqual(['hash.sh -env ADMIN_PASSWORD']);
-    expect(await run({ SECURITYADMIN_EXIT: '1' })).toMatchObject({ code: 1 });
+  });
+
+  it('does not call current what was not taken as a whole', async () => {
+    expect(await run({ SECURITYADMIN_FAILS: '-cd' })).toMatchObject({ code: 1 });
+    expect(tool().filter((line) => line.startsWith('securityadmin.sh -f'))).toEqual([]);
   });
 
   it('says nothing of a password, whatever fails', async () => {

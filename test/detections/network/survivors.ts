@@ -13,6 +13,4 @@ export const survivors: Readonly<Record<string, string>> = {
   '1000090: from: any address': other,
   '1000090: to: any address': other,
   '1000100: content "\\"method\\"" is not asked for': quick,
-  '1000111: content "\\u0016\\u0003" is not asked for': quick,
-  '1000111: content "\\u0016\\u0003" may be anywhere': quick,
 };

@@ -83,7 +83,7 @@ function thresholds(rule: SuricataRule): readonly Change[] {
       ? [to('source alone is counted', { track: 'by_src' })]
       : [to('other side is counted', { track: track === 'by_src' ? 'by_dst' : 'by_src' })]),
     ...(track === 'by_both' ? [] : [to('pairs are counted', { track: 'by_both' })]),
-    ['there is no threshold', (({ threshold: _, ...rest }) => rest)(rule)],
+    ['there is no threshold', { ...rule, threshold: undefined }],
   ];
 }
 

@@ -1,12 +1,7 @@
 #!/usr/bin/env bash
-# Stands in for OpenSearch's securityadmin.sh: writes down its arguments but the folder, and keeps what is in that.
-record=$RECORD
-while [ "$#" -gt 0 ]; do
-  if [ "$1" = -cd ]; then
-    cp -R "$2" "$record.settings"
-    set -- "$1" FOLDER "${@:3}"
-    echo "securityadmin.sh $*" >> "$record"
-  fi
-  shift
-done
-exit "${SECURITYADMIN_EXIT:-0}"
+# Stands in for OpenSearch's securityadmin.sh: writes down its arguments but what it is to bring, and keeps that.
+what=$1 path=$2
+shift 2
+echo "securityadmin.sh $what $*" >> "$RECORD"
+if [ "$what" = -f ]; then cp "$path" "$RECORD.users"; else cp -R "$path" "$RECORD.settings"; fi
+[ "$what" != "$SECURITYADMIN_FAILS" ]

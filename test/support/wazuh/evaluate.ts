@@ -1,6 +1,6 @@
 import { Decoders } from './decoders';
 import type { DecodedEvent, WazuhEvent } from './event';
-import { readXml } from './read-xml';
+import { readXml, withVariables } from './read-xml';
 import { RuleTree, type RuleNode } from './rule-tree';
 import { fieldOf, readRules, type Rule } from './rules';
 
@@ -45,7 +45,7 @@ export class Evaluator {
   /** One of the texts of files. */
   static ofFiles(files: { readonly rules: readonly string[]; readonly decoders: readonly string[] }): Evaluator {
     return new Evaluator(
-      files.rules.flatMap((text) => readRules(readXml(text))),
+      files.rules.flatMap((text) => readRules(withVariables(readXml(text)))),
       new Decoders(files.decoders.flatMap((text) => readXml(text))),
     );
   }

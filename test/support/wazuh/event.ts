@@ -30,10 +30,13 @@ export interface DecodedEvent {
   readonly firstTimeBy?: readonly string[];
 }
 
+/** Dates that a header may begin with. */
+const dates =
+  /^(?:(?:\d{4} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}[+-]\d{4}) {1,2}/;
+
 /** Header of syslog: date, name of the host, name of the program. */
 export function readHeader(log: string): Pick<DecodedEvent, 'log' | 'programName' | 'hostname'> {
-  const dated =
-    /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)) ?/.exec(log);
+  const dated = dates.exec(log);
   if (!dated) return { log };
   const rest = log.slice(dated[0].length);
   const solaris = /^(?<program>[\w./@-]+): /.exec(rest);

@@ -75,6 +75,21 @@ function nextTag(text: string, from: number): number | undefined {
   return undefined;
 }
 
+/** Elements of one file with its variables (`<var name="X">`, `$X`) put in. Without any, a `$` is what it is. */
+export function withVariables(elements: readonly ReadElement[]): ReadElement[] {
+  const variables = elements
+    .filter(({ name }) => name === 'var')
+    .map(({ attributes, text }) => [attributes['name'] ?? '', text] as const);
+  if (variables.length === 0) return [...elements];
+  const put = (text: string) => variables.reduce((all, [name, value]) => all.replaceAll(`$${name}`, () => value), text);
+  const inside = (element: ReadElement): ReadElement => ({
+    ...element,
+    text: put(element.text),
+    children: element.children.map(inside),
+  });
+  return elements.map(inside);
+}
+
 /** The first element of a name below another, and all of them. */
 export function childOf(element: ReadElement, name: string): ReadElement | undefined {
   return element.children.find((child) => child.name === name);

@@ -14,6 +14,7 @@ export class RuleTree {
   readonly roots: RuleNode[] = [];
   /** Ids of rules that found no parent: Wazuh leaves them out with a warning. */
   readonly lost: number[] = [];
+  private readonly places = new Map<number, RuleNode[]>();
   private readonly categories = new Map<number, string>();
 
   constructor(rules: readonly Rule[]) {
@@ -22,7 +23,7 @@ export class RuleTree {
 
   /** Every place of a rule. */
   placesOf(id: number): RuleNode[] {
-    return allNodes(this.roots).filter(({ rule }) => rule.id === id);
+    return [...(this.places.get(id) ?? [])];
   }
 
   /** Category of a rule: its own, or its parent's. */
@@ -33,7 +34,7 @@ export class RuleTree {
   private add(rule: Rule): void {
     if (rule.id < 10) {
       this.categories.set(rule.id, rule.category ?? 'syslog');
-      insert(this.roots, rule);
+      this.insert(this.roots, rule);
       return;
     }
     if (rule.overwrite) {
@@ -48,7 +49,7 @@ export class RuleTree {
       return;
     }
     this.categories.set(rule.id, this.categoryOf(first.rule.id));
-    for (const parent of parents) insert(parent.children, rule);
+    for (const parent of parents) this.insert(parent.children, rule);
   }
 
   private parentsOf(rule: Rule): RuleNode[] {
@@ -56,20 +57,20 @@ export class RuleTree {
     if (sids.length > 0) return sids.flatMap((sid) => this.placesOf(sid));
     const group = rule.matchedGroup ?? rule.group;
     if (group !== undefined) {
-      return allNodes(this.roots).filter((node) => node.rule.id !== rule.id && node.rule.groups.includes(group));
+      return [...this.places.values()]
+        .flat()
+        .filter((node) => node.rule.id !== rule.id && node.rule.groups.includes(group));
     }
     const category = rule.category ?? 'syslog';
     return this.roots.filter((root) => this.categoryOf(root.rule.id) === category).slice(0, 1);
   }
-}
 
-function allNodes(nodes: readonly RuleNode[]): RuleNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
-}
-
-/** Before the first that is lower: level 0 is the highest of all. */
-function insert(list: RuleNode[], rule: Rule): void {
-  const rank = ({ level }: Rule) => (level === 0 ? 99 : level);
-  const before = list.findIndex((each) => rank(rule) > rank(each.rule));
-  list.splice(before === -1 ? list.length : before, 0, { rule, children: [] });
+  /** Before the first that is lower: level 0 is the highest of all. */
+  private insert(list: RuleNode[], rule: Rule): void {
+    const rank = ({ level }: Rule) => (level === 0 ? 99 : level);
+    const before = list.findIndex((each) => rank(rule) > rank(each.rule));
+    const node = { rule, children: [] };
+    list.splice(before === -1 ? list.length : before, 0, node);
+    this.places.set(rule.id, [...(this.places.get(rule.id) ?? []), node]);
+  }
 }

@@ -110,6 +110,8 @@ function conditionsOf(rule: ReadElement, unknown: string[]): Pick<Rule, 'conditi
   const conditions: Condition[] = [];
   const decodedAs = childOf(rule, 'decoded_as')?.text;
   if (decodedAs !== undefined) conditions.push({ what: 'decoded_as', holds: ({ decoder }) => decoder === decodedAs });
+  const size = rule.attributes['maxsize'];
+  if (size !== undefined) conditions.push({ what: 'maxsize', holds: ({ log }) => log.length >= Number(size) });
   const add = (
     what: string,
     parts: readonly ReadElement[],

@@ -27,11 +27,18 @@ export const controllers = [
 
 /** Service accounts of operators. */
 export const operators = {
-  certificates: 'system:serviceaccount:cert-manager:cert-manager',
-  certificateInjector: 'system:serviceaccount:cert-manager:cert-manager-cainjector',
-  certificateWebhook: 'system:serviceaccount:cert-manager:cert-manager-webhook',
   elastic: 'system:serviceaccount:elastic-system:elastic-operator',
   postgres: 'system:serviceaccount:cnpg-system:cloudnative-pg',
-  prometheus: 'system:serviceaccount:zerotrace-monitoring:kube-prometheus-stack-operator',
-  loadBalancers: 'system:serviceaccount:kube-system:aws-load-balancer-controller',
+  backups: 'system:serviceaccount:cnpg-system:plugin-barman-cloud',
 } as const;
+
+/** Everybody else who reads secrets. */
+export const readers = [
+  ...['cert-manager', 'cert-manager-cainjector', 'cert-manager-webhook'].map((name) => `cert-manager:${name}`),
+  'zerotrace-data:zerotrace-postgres',
+  'zerotrace-data:zerotrace-postgres-pooler',
+  'zerotrace-monitoring:monitoring-operator',
+  'zerotrace-monitoring:kube-state-metrics',
+  'zerotrace-monitoring:grafana',
+  'kube-system:aws-load-balancer-controller',
+].map((account) => `system:serviceaccount:${account}`);

@@ -49,10 +49,10 @@ export const rbacChanged: WazuhProof = {
   negative: [
     ...deployer.map((user) => ({ title: `${user} applies the stacks`, event: rbac({ user }) })),
     ...controllers.map((user) => ({ title: `${user} keeps roles`, event: rbac({ user, verb: 'update', code: 200 }) })),
-    {
-      title: `${operators.postgres} makes a role for a cluster`,
-      event: rbac({ user: operators.postgres, resource: 'roles', namespace: 'zerotrace-data' }),
-    },
+    ...[operators.postgres, operators.backups].map((user) => ({
+      title: `${user} makes a role for a cluster of PostgreSQL`,
+      event: rbac({ user, resource: 'roles', namespace: 'zerotrace-data' }),
+    })),
     { title: 'somebody reads roles', event: rbac({ verb: 'list', code: 200 }) },
     { title: 'a change that was refused', event: rbac({ code: 403 }) },
     { title: 'a change that failed on the way', event: rbac({ code: 502 }) },

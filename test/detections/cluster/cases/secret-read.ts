@@ -1,4 +1,4 @@
-import { controllers, deployer, operators } from './identities';
+import { controllers, deployer, operators, readers } from './identities';
 import { auditEvent, type AuditProps } from '../../../support/wazuh/events';
 import type { WazuhProof } from '../../../support/wazuh/cases';
 
@@ -35,7 +35,10 @@ export const secretRead: WazuhProof = {
   negative: [
     ...deployer.map((user) => ({ title: `${user} reads a release`, event: read({ user }) })),
     ...controllers.map((user) => ({ title: `${user} reads`, event: read({ user, verb: 'list' }) })),
-    ...Object.values(operators).map((user) => ({ title: `${user} watches`, event: read({ user, verb: 'watch' }) })),
+    ...[...Object.values(operators), ...readers].map((user) => ({
+      title: `${user} watches`,
+      event: read({ user, verb: 'watch' }),
+    })),
     { title: 'somebody writes one', event: read({ verb: 'create', code: 201 }) },
     { title: 'one that is not there', event: read({ code: 404 }) },
     { title: 'a watch that begins', event: read({ verb: 'watch', stage: 'ResponseStarted' }) },

@@ -1,4 +1,4 @@
-import { childSeconds } from '../../bench/proof';
+import { childSeconds } from '../../bench/timed';
 
 describe('the CPU time of the proof', () => {
   it('is user and system time of all that the shell started', () => {
