@@ -9,8 +9,8 @@ export interface ChartPods {
   readonly replicas: number | 'per-node';
   /** Requests and limits of one pod, sidecars included. */
   readonly resources: Resources;
-  /** Whether each pod has a volume, and so stays in the zone of that. @default false */
-  readonly hasVolume?: boolean;
+  /** Volumes of one pod together, in whose zone it stays. @default none */
+  readonly storage?: string;
 }
 
 /** A third-party chart at a pinned version with its values: all that a Helm release needs, and no Terraform. */

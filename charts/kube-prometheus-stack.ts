@@ -219,19 +219,19 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
         name: `prometheus-${names.release}`,
         replicas: prometheus.replicas,
         resources: addResources(prometheus.resources, reloaderResources, ...(thanos ? [thanosSidecarResources] : [])),
-        hasVolume: true,
+        storage: prometheus.storage,
       },
       {
         name: `alertmanager-${names.release}`,
         replicas: alertmanager.replicas,
         resources: addResources(alertmanagerResources, reloaderResources),
-        hasVolume: true,
+        storage: alertmanager.storage,
       },
       {
         name: names.grafana,
         replicas: 1,
         resources: addResources(grafana.resources, grafanaSidecarResources, grafanaSidecarResources),
-        hasVolume: true,
+        storage: grafana.storage,
       },
       ...(thanos
         ? [
@@ -239,7 +239,7 @@ export function kubePrometheusStack(props: KubePrometheusStackOptions): ChartIns
               name: `thanos-ruler-${names.release}`,
               replicas: 1,
               resources: addResources(thanos.ruler.resources, reloaderResources),
-              hasVolume: true,
+              storage: thanos.ruler.storage,
             },
           ]
         : []),

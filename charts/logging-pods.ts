@@ -1,6 +1,7 @@
 import { elasticSetupDefaults } from '../constructs/logging/elastic-setup-defaults';
 import { jsonExporterDefaults } from '../constructs/logging/json-exporter';
 import type { LoggingOptions } from '../constructs/logging/logging-options';
+import { logstashVolume } from '../constructs/logging/logging-sizes';
 import { statsdExporterDefaults } from '../constructs/logging/statsd-exporter-defaults';
 import type { Resources } from '../constructs/core/quantity';
 import { addResources } from '../constructs/core/quantity';
@@ -18,14 +19,19 @@ export function loggingPods(options: LoggingOptions): readonly ChartPods[] {
     snapshots: snapshots !== undefined,
   });
   return [
-    ...elasticsearch.nodeSets.map(({ name, count, cpu, memory }) => ({
+    ...elasticsearch.nodeSets.map(({ name, count, cpu, memory, storage }) => ({
       name: `elasticsearch-${name}`,
       replicas: count,
       resources: { requests: { cpu, memory }, limits: { memory } },
-      hasVolume: true,
+      storage,
     })),
     { name: 'kibana', replicas: kibana.replicas, resources: kibana.resources },
-    { name: 'logstash', replicas: logstash.replicas, resources: withExporter(logstash.resources), hasVolume: true },
+    {
+      name: 'logstash',
+      replicas: logstash.replicas,
+      resources: withExporter(logstash.resources),
+      storage: logstashVolume(options),
+    },
     { name: 'filebeat', replicas: 'per-node', resources: withExporter(filebeat.resources) },
     { name: 'metricbeat', replicas: 'per-node', resources: withExporter(metricbeat.resources) },
     { name: statsdExporterDefaults.name, replicas: 1, resources: statsdExporterDefaults.resources },

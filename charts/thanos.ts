@@ -48,7 +48,7 @@ export function thanosQueryUrl(namespace: string): string {
 export function thanosPods({ query, store, compactor }: ThanosOptions): readonly ChartPods[] {
   return [
     { name: thanosNames.query, replicas: query.replicas, resources: query.resources },
-    { name: thanosNames.store, replicas: store.replicas, resources: store.resources, hasVolume: true },
-    { name: thanosNames.compactor, replicas: 1, resources: compactor.resources, hasVolume: true },
+    { name: thanosNames.store, replicas: store.replicas, resources: store.resources, storage: store.storage },
+    { name: thanosNames.compactor, replicas: 1, resources: compactor.resources, storage: compactor.storage },
   ];
 }

@@ -16,9 +16,14 @@ export function wazuhManagerPods({
       name: wazuhNames.master.name,
       replicas: 1,
       resources: addResources(beside(master.resources), exporter.resources),
-      hasVolume: true,
+      storage: master.storage,
     },
-    { name: wazuhNames.worker.name, replicas: workers.replicas, resources: beside(workers.resources), hasVolume: true },
+    {
+      name: wazuhNames.worker.name,
+      replicas: workers.replicas,
+      resources: beside(workers.resources),
+      storage: workers.storage,
+    },
   ];
 }
 

@@ -7,7 +7,12 @@ import type { ChartPods } from './chart-installation';
 export function wazuhPods({ indexer, dashboard }: Pick<WazuhOptions, 'indexer' | 'dashboard'>): readonly ChartPods[] {
   const { setup } = wazuhIndexerDefaults;
   return [
-    { name: wazuhNames.indexer.name, replicas: indexer.replicas, resources: indexer.resources, hasVolume: true },
+    {
+      name: wazuhNames.indexer.name,
+      replicas: indexer.replicas,
+      resources: indexer.resources,
+      storage: indexer.storage,
+    },
     { name: wazuhNames.dashboard.name, replicas: dashboard.replicas, resources: dashboard.resources },
     { name: setup.name, replicas: 1, resources: setup.resources },
   ];

@@ -3,6 +3,7 @@ import { mirrorProviders } from '../constructs/core/mirror-providers';
 import { environments } from '../environments';
 import type { Environment } from '../environments/environment';
 import { parseEnvironments } from '../environments/environment';
+import { environmentCost } from '../environments/layer-cost';
 import { repository } from '../environments/repository';
 import { bootstrapAccounts } from '../stacks/bootstrap-accounts';
 import { BootstrapStack } from '../stacks/bootstrap-stack';
@@ -17,6 +18,7 @@ export const platforms: Source<Environment> = {
   build: (app, environment) => new Platform(app, environment),
   buildCommon,
   exports: environmentExports,
+  cost: environmentCost,
   commonExports,
 };
 

@@ -24,5 +24,15 @@ export function dashboardPath(uid: DashboardUid): string {
 }
 
 /** Values of `service.name` in log lines: a test holds them against the contract of the logs, which this room does not import. */
-export const logSources = ['api', 'edge', 'enrichment', 'platform', 'postgres', 'valkey', 'web'] as const;
+export const logSources = [
+  'api',
+  'edge',
+  'enrichment',
+  'platform',
+  'postgres',
+  'suricata',
+  'valkey',
+  'wazuh',
+  'web',
+] as const;
 export type LogSource = (typeof logSources)[number];

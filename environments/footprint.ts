@@ -181,10 +181,10 @@ function servicePods(key: string, replicas: number | undefined): PodFootprint {
 
 /** What has a volume is on stateful nodes, of which each zone has its own: a volume cannot leave its zone. */
 function placed(pods: readonly ChartPods[]): readonly PodFootprint[] {
-  return pods.map(({ name, replicas, resources, hasVolume = false }) => {
+  return pods.map(({ name, replicas, resources, storage }) => {
     const common = { name, ...resources.requests };
     if (replicas === 'per-node') return { ...common, nodeGroup: 'daemon', replicas: 1, spreadOverZones: false };
-    if (hasVolume) return { ...common, nodeGroup: 'stateful', replicas, spreadOverZones: replicas > 1 };
+    if (storage !== undefined) return { ...common, nodeGroup: 'stateful', replicas, spreadOverZones: replicas > 1 };
     return { ...common, nodeGroup: 'platform', replicas, surge: rolloutSurge, spreadOverZones: false };
   });
 }

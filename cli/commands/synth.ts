@@ -1,10 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { say } from '../exit';
+import type { EnvironmentCost } from '../../environments/layer-cost';
+import { readEnvironments } from '../synthesis/read-environments';
 import type { Source } from '../synthesis/source';
 import type { StackSummary } from '../synthesis/summary';
 import { synthesize } from '../synthesis/synthesize';
 import type { Row } from '../table';
 import { table } from '../table';
+import { costTable } from './cost-table';
 
 /** Options of `zerotrace synth`. */
 export interface SynthOptions {
@@ -12,7 +15,7 @@ export interface SynthOptions {
   readonly json?: boolean;
 }
 
-/** `zerotrace synth`: writes cdktf.out/ and generated/, and prints what each stack consists of. */
+/** `zerotrace synth`: writes cdktf.out/ and generated/, and prints what each stack consists of and what each layer asks of nodes. */
 export function synth<E extends { readonly name: string }>(
   source: Source<E>,
   root: string,
@@ -30,9 +33,18 @@ export function synth<E extends { readonly name: string }>(
     variables: process.env,
     notice: say,
   });
-  process.stdout.write(`${json ? JSON.stringify({ stacks }, undefined, 2) : summaryTable(stacks)}\n`);
+  const costs = costsOf(source, only);
+  const tables = [summaryTable(stacks), ...(costs.length === 0 ? [] : [costTable(costs)])];
+  process.stdout.write(`${json ? JSON.stringify({ stacks, costs }, undefined, 2) : tables.join('\n\n')}\n`);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   say(`${stacks.length} stacks in ${seconds} s, in ${relative(process.cwd(), outdir) || '.'}/stacks`);
+}
+
+function costsOf<E extends { readonly name: string }>(
+  { environments, parse, cost }: Source<E>,
+  only: readonly string[],
+): readonly EnvironmentCost[] {
+  return cost === undefined ? [] : readEnvironments(environments, parse, { only }).map(cost);
 }
 
 /** The summaries as a table: one block per stack, one line per chart and per image. */

@@ -1,4 +1,5 @@
 import type { App } from 'cdktf';
+import type { EnvironmentCost } from '../../environments/layer-cost';
 
 /** Paths, with slashes, to text. */
 export type Files = Readonly<Record<string, string>>;
@@ -15,6 +16,8 @@ export interface Source<E extends { readonly name: string }> {
   readonly buildCommon?: (app: App, environments: readonly E[]) => unknown;
   /** Files for other programs than Terraform, such as rules for Prometheus: path below the environment's folder to text. @default - none */
   readonly exports?: (environment: E) => Files;
+  /** What an environment asks of nodes and volumes, for the table of `zerotrace synth`. @default - not told */
+  readonly cost?: (environment: E) => EnvironmentCost;
   /** Such files that no environment changes. Not written when only some environments are wanted. @default - none */
   readonly commonExports?: () => Files;
 }

@@ -6,8 +6,10 @@ import { query, stat } from '../panels';
 import { agentAuthentication } from './agent-authentication';
 import { authentication } from './authentication';
 import { authorization } from './authorization';
+import { findings } from './findings';
 import { rateLimits } from './rate-limits';
 import { rejectedStat } from './rejected';
+import { sensors } from './sensors';
 import { signs } from './signs';
 
 /** Security events: who is refused, where, and what the sensors see. */
@@ -44,7 +46,7 @@ export const securityDashboard = dashboard({
       description: 'Security events of severity high or critical in the last hour: each is looked into.',
       queries: [query(sum(increase(securityEvents({ severity: oneOf('high', 'critical') }), '1h')), 'severe')],
       color: { zeroIsGood: 'bad' },
-      alerts: [alerts.SecurityBreach],
+      alerts: [alerts.SecurityBreach, alerts.DebugModeOutsideLocal],
     }),
     stat({
       title: 'Data access',
@@ -54,7 +56,7 @@ export const securityDashboard = dashboard({
       alerts: [alerts.DataAccessViolation],
     }),
   ],
-  sections: [authentication, authorization, rateLimits, agentAuthentication, signs],
-  related: ['zerotrace-overview', 'zerotrace-api', 'zerotrace-agents', 'zerotrace-alerts'],
-  logsOf: ['api', 'edge'],
+  sections: [authentication, authorization, rateLimits, agentAuthentication, signs, findings, sensors],
+  related: ['zerotrace-overview', 'zerotrace-api', 'zerotrace-agents', 'zerotrace-logging', 'zerotrace-alerts'],
+  logsOf: ['api', 'edge', 'suricata', 'wazuh'],
 });

@@ -13,7 +13,7 @@ export const signs: Section = {
       title: 'Intrusion, malware and suspicious requests in 10 minutes',
       description:
         'What sensors of network and hosts report, of every severity: low ones are noise of the internet, high ones page.',
-      thresholds: [alerts.SecurityBreach],
+      thresholds: [alerts.SecurityBreach, alerts.SuspiciousRequests],
     }),
     timeseries({
       title: 'Events by severity',

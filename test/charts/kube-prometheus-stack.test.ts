@@ -49,7 +49,7 @@ const undocumented = ['alertmanager.alertmanagerSpec.configSecret'];
 
 describe('kubePrometheusStack', () => {
   it('lists the pods of an environment by what it says', () => {
-    expect(stack.pods.map(({ name, replicas, hasVolume = false }) => [name, replicas, hasVolume])).toEqual([
+    expect(stack.pods.map(({ name, replicas, storage }) => [name, replicas, storage !== undefined])).toEqual([
       ['monitoring-operator', 1, false],
       ['kube-state-metrics', 1, false],
       ['node-exporter', 'per-node', false],

@@ -8,13 +8,13 @@ describe('wazuhManagerPods', () => {
         name: 'zerotrace-wazuh-master',
         replicas: 1,
         resources: { requests: { cpu: '520m', memory: '1088Mi' }, limits: { memory: '2240Mi' } },
-        hasVolume: true,
+        storage: '20Gi',
       },
       {
         name: 'zerotrace-wazuh-worker',
         replicas: 2,
         resources: { requests: { cpu: '510m', memory: '1040Mi' }, limits: { memory: '2112Mi' } },
-        hasVolume: true,
+        storage: '20Gi',
       },
     ]);
   });

@@ -5,7 +5,12 @@ describe('wazuhPods', () => {
   it('are those of the indexer, which have volumes, of the dashboard, and of the job that sets up', () => {
     const options = sampleWazuhOptions({ indexer: { replicas: 3 }, dashboard: { replicas: 2 } });
     expect(wazuhPods(options)).toEqual([
-      { name: 'zerotrace-wazuh-indexer', replicas: 3, resources: options.indexer.resources, hasVolume: true },
+      {
+        name: 'zerotrace-wazuh-indexer',
+        replicas: 3,
+        resources: options.indexer.resources,
+        storage: options.indexer.storage,
+      },
       { name: 'zerotrace-wazuh-dashboard', replicas: 2, resources: options.dashboard.resources },
       {
         name: 'zerotrace-wazuh-indexer-setup',

@@ -46,6 +46,8 @@ export interface Life {
   readonly backup: Course;
   /** Failed logins a minute. */
   readonly failedLogins: Course;
+  /** How often a minute somebody of ours works on a node, which sensors find too. */
+  readonly administration: Course;
   /** How much sensors find a minute of somebody who is inside. */
   readonly intrusion: Course;
   /** Whether sensors see: Suricata its packets, Wazuh's managers their agents. */
@@ -94,6 +96,7 @@ export const ordinary: Life = {
   cveUpdate: (seconds) => floor(seconds / day) * day,
   backup: (seconds) => floor(seconds / day) * day,
   failedLogins: () => 0.2,
+  administration: () => 0,
   intrusion: () => 0,
   sensors: () => 1,
   certificate: () => 60 * day,

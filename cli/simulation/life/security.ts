@@ -1,8 +1,7 @@
 import { findingClasses } from '../../../logs/findings';
 import { securityEvents, securityEventTypes } from '../../../metrics/security-events';
 import type { FoundDetection } from '../../../metrics/security-findings';
-import { findingEngines, securityFindings } from '../../../metrics/security-findings';
-import { office } from '../calendar';
+import { findingEngines, lateSecurityFindings, securityFindings } from '../../../metrics/security-findings';
 import { counter } from '../series/series';
 import type { SimulatedSeries } from '../series/series';
 import type { Target } from '../series/target';
@@ -10,8 +9,8 @@ import type { Life } from './life';
 
 /** Findings a minute of what is found in an ordinary week, and while somebody is inside: a miner, and a look around before it. */
 const perMinute: { readonly [P in FoundDetection]?: (seconds: number, life: Life) => number } = {
-  'sudo-used': (seconds) => 0.02 * office(seconds),
-  'new-listener': () => 0.0005,
+  'sudo-used': (seconds, { administration }) => administration(seconds),
+  'new-listener': (seconds, { administration }) => administration(seconds) / 10,
   'mining-pool': (seconds, { intrusion }) => intrusion(seconds),
   'port-scan': (seconds, { intrusion }) => 3 * intrusion(seconds),
   // Of community rules, and of those that are built into Wazuh.
@@ -30,6 +29,7 @@ export function securitySeries(target: Target, life: Life): readonly SimulatedSe
         ),
       ),
     ),
+    ...findingEngines.map((engine) => counter(target, lateSecurityFindings, { engine }, 0)),
     ...findingEngines.flatMap((engine) =>
       findingClasses(engine).map(({ detection, severity }) =>
         counter(target, securityFindings, { detection, severity, engine }, (seconds) =>

@@ -18,6 +18,7 @@ export const incidents = {
   silentAgents: { online: during(week + onset, week + 4 * hour, 0.55, 0.9) },
   bruteForce: { failedLogins: during(onset, recovery, 60, 0.2) },
   intrusion: { intrusion: during(onset, recovery, 1, 0) },
+  blindSensors: { sensors: during(onset, recovery, 0, 1) },
   fullDisk: {
     free: (seconds) => {
       if (seconds < onset) return 0.3;

@@ -131,6 +131,7 @@ export const quietWeek: Life = {
   },
   backup: lastBackup,
   failedLogins: (seconds) => 0.05 + 0.9 * office(seconds),
+  administration: (seconds) => 0.02 * office(seconds),
   // Renewed on Wednesday, a month before it expires.
   certificate: (seconds) => (seconds < 2 * day + at(10) ? 32 * day : 92 * day),
   busy: (seconds) => 0.25 + 0.35 * office(seconds) + 0.1 * scanBurst(seconds),

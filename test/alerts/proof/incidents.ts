@@ -76,6 +76,14 @@ export const incidents: readonly Incident[] = [
     resolves: ['SecurityBreach critical', 'SecurityFindings warning'],
   },
   {
+    title: 'sensors are blind',
+    life: lives.blindSensors,
+    until: 4 * hour,
+    // Suricata shows nothing of itself for as long as nothing is remembered of what it captured; agents are silent for too short a time.
+    fires: ['WazuhManagerDown critical', 'SuricataBlind critical'],
+    resolves: ['WazuhManagerDown critical', 'SuricataBlind critical'],
+  },
+  {
     title: 'a disk fills, and is cleaned',
     life: lives.fullDisk,
     until: 5 * hour,

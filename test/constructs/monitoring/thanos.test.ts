@@ -76,11 +76,11 @@ describe('Thanos', () => {
         .sort(byName),
     ).toEqual(
       thanosPods(options)
-        .map(({ name, replicas, resources: { requests }, hasVolume = false }) => ({
+        .map(({ name, replicas, resources: { requests }, storage }) => ({
           name,
           replicas,
           requests: [requests],
-          hasVolume,
+          hasVolume: storage !== undefined,
         }))
         .sort(byName),
     );
