@@ -38,11 +38,13 @@ export const filebeatLimits = {
   line: 65_536,
   /** Most lines and fragments that are one event. */
   lines: 500,
+  /** Most lines of the other stream between two fragments that belong together. Each takes a step of the parsers. */
+  interruptions: 3,
   /**
-   * How long each of three steps waits for what belongs to a line. Each must outlast the one before it, whose last line comes late by as much.
+   * How long each step waits for what belongs to a line. Each must outlast the one before it, whose last line comes late by as much.
    * The last line of a container that then says nothing is ten seconds on its way.
    */
-  waits: ['1s', '3s', '6s'],
+  waits: ['500ms', '1s', '1500ms', '2s', '5s'],
   /** How long the script may take for one event; then its text is withheld. */
   script: '2s',
   /** Events in memory: they are sent again after a crash. */
