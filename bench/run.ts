@@ -10,6 +10,7 @@ const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   proof: async () => (await import('./proof.js')).proof,
   alerts: async () => (await import('./alerts/index.js')).alerts,
   dashboards: async () => (await import('./dashboards/index.js')).dashboards,
+  logs: async () => (await import('./logs/index.js')).logs,
   drill: async () => (await import('./drill.js')).drill,
 };
 

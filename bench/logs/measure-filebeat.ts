@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import type { Processes } from '../../cli/drill/servers/processes';
 import { filebeatConfig } from '../../logs/filebeat/config';
+import { filebeatRuntime } from '../../logs/filebeat/options';
 
 /** What a Filebeat took for the lines of a folder. */
 export interface FilebeatRun {
@@ -23,6 +24,9 @@ export function cpuSeconds(stat: string): number {
   return (Number(fields[11]) + Number(fields[12])) / ticks;
 }
 
+/** As in the pods, for the memory limit that they have by default. */
+const runtime = filebeatRuntime(512 * 2 ** 20);
+
 /** Options of a run. */
 export interface FilebeatRunProps {
   readonly processes: Processes;
@@ -35,12 +39,11 @@ export interface FilebeatRunProps {
   readonly processors: boolean;
   /** How many documents it makes. */
   readonly count: number;
-  readonly args?: readonly string[];
 }
 
 /** Runs the real Filebeat with the exported configuration, a file in place of Logstash, until everything was sent. */
 export async function runFilebeat(props: FilebeatRunProps): Promise<FilebeatRun> {
-  const { processes, program, logs, folder, processors, count, args = [] } = props;
+  const { processes, program, logs, folder, processors, count } = props;
   const [data, sent] = [join(folder, 'data'), join(folder, 'sent')];
   for (const path of [folder, data, sent]) mkdirSync(path, { recursive: true });
   const settings = {
@@ -55,14 +58,14 @@ export async function runFilebeat(props: FilebeatRunProps): Promise<FilebeatRun>
   writeFileSync(join(folder, 'filebeat.yml'), stringify(config), { mode: 0o600 });
   const documents = join(sent, 'events');
   const printed = join(folder, 'printed');
-  const running = processes.start('filebeat', program, ['-c', join(folder, 'filebeat.yml'), ...args], printed);
+  const command = `exec env GOGC=${runtime.GOGC} GOMEMLIMIT=${runtime.GOMEMLIMIT} "$0" -c "$1"`;
+  const running = processes.start('filebeat', 'sh', ['-c', command, program, join(folder, 'filebeat.yml')], printed);
   const counter = lineCounter(documents);
-  let cpu = 0;
   while ((await counter()) < count) {
     if (!running.alive) throw new Error(`Filebeat ended: ${readFileSync(printed, 'utf8').slice(-2000)}`);
     await sleep(100);
   }
-  cpu = cpuSeconds(readFileSync(`/proc/${running.pid ?? 0}/stat`, 'utf8'));
+  const cpu = cpuSeconds(readFileSync(`/proc/${running.pid ?? 0}/stat`, 'utf8'));
   await running.stop();
   return { cpu, documents };
 }

@@ -71,7 +71,8 @@ function edge(index: number): string {
 
 function gin(index: number): string {
   // Of the API's requests one in fifteen is the kubelet's.
-  if (index % 15 === 3) return `[GIN] 2026/11/25 - ${clock(index)} | 200 |      41.277µs |        10.0.1.1 | GET      "/health"`;
+  if (index % 15 === 3)
+    return `[GIN] 2026/11/25 - ${clock(index)} | 200 |      41.277µs |        10.0.1.1 | GET      "/health"`;
   return `[GIN] 2026/11/25 - ${clock(index)} | ${status(index)} | ${`${(scramble(index, 8) % 90_000) / 1000}ms`.padStart(12)} | ${client(index).padStart(15)} | ${method(index).padEnd(8)} "${path(index)}"`;
 }
 

@@ -54,3 +54,11 @@ export const filebeatLimits = {
   /** Bytes of a file that say which one it is: less than the shortest first line of two containers has in common. */
   fingerprint: 64,
 } as const;
+
+/**
+ * Variables of Go's runtime for a memory limit in bytes. Filebeat keeps little and throws away much: as it is, Go would collect garbage all the
+ * time for the sake of a few megabytes. Near the limit it does so again (https://go.dev/doc/gc-guide).
+ */
+export function filebeatRuntime(memory: number): Readonly<Record<'GOGC' | 'GOMEMLIMIT', string>> {
+  return { GOGC: '400', GOMEMLIMIT: String(Math.floor(memory * 0.8)) };
+}

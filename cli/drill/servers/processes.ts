@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 /** How long a program may take to end by itself. */
-const patience = 40_000;
+const patience = 5_000;
 
 /** A program that runs. */
 export interface Running {
