@@ -1,7 +1,7 @@
 import { table } from '../cli/table';
 import type { Figure, FigureUnit, Limit } from './subject';
 
-const digits: Readonly<Record<FigureUnit, number>> = { x: 2, s: 3, MB: 0, series: 0 };
+const digits: Readonly<Record<FigureUnit, number>> = { x: 2, s: 3, MB: 0, series: 0, 'lines/s': 0, bytes: 0 };
 
 /** Whether a figure keeps to its limit; nothing where it has none. What could not be measured does not. */
 export function verdict({ measured, limit }: Figure): 'met' | 'MISSED' | undefined {

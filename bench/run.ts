@@ -11,6 +11,7 @@ const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   alerts: async () => (await import('./alerts/index.js')).alerts,
   dashboards: async () => (await import('./dashboards/index.js')).dashboards,
   suricata: async () => (await import('./suricata.js')).suricata,
+  logs: async () => (await import('./logs/index.js')).logs,
   drill: async () => (await import('./drill.js')).drill,
 };
 

@@ -1,5 +1,5 @@
 /** What a figure is a quantity of; `x` is a ratio. */
-export type FigureUnit = 'x' | 's' | 'MB' | 'series';
+export type FigureUnit = 'x' | 's' | 'MB' | 'series' | 'lines/s' | 'bytes';
 
 /** What a figure must not exceed, or must reach. */
 export type Limit = { readonly atMost: number } | { readonly atLeast: number };

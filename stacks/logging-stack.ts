@@ -26,9 +26,11 @@ import { Scrapes } from '../constructs/monitoring/scrapes';
 import { chartDemand, quotaFor } from '../constructs/platform/namespace-demand';
 import { namespaceNames } from '../constructs/platform/namespace-names';
 import type { Environment } from '../environments/environment';
+import { bytes } from '../constructs/core/quantity';
 import { filebeatSettings } from '../environments/log-export';
 import { beatsCommon } from '../logs/beats/logstash-output';
 import { filebeatConfig } from '../logs/filebeat/config';
+import { filebeatRuntime } from '../logs/filebeat/options';
 import { elasticsearchUsers } from '../logs/elasticsearch/roles';
 import { beatsPorts } from '../logs/logstash/addresses';
 import { hostFolder, metricbeatConfig } from '../logs/metricbeat/config';
@@ -179,6 +181,7 @@ export class LoggingStack extends KubernetesLayerStack {
       folders: [{ name: 'pod-logs', hostPath: '/var/log/pods', path: '/var/log/pods' }],
       resources: options.filebeat.resources,
       fields: { NODE_NAME: 'spec.nodeName' },
+      variables: filebeatRuntime(bytes(options.filebeat.resources.limits.memory)),
     });
     const reader = new KubeletReader(this, 'kubelet-reader', { name: 'metricbeat', namespace });
     const metricbeat = new Beat(this, 'metricbeat', {

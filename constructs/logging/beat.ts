@@ -49,6 +49,8 @@ export interface BeatProps {
   readonly serviceAccount?: string;
   /** Environment variables from fields of the pod. @default - none */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Environment variables with values of their own. @default - none */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Registry that the image is pulled through. @default - none */
   readonly imageMirror?: string;
   /** What must exist before its pods. @default - only what the properties refer to */
@@ -109,7 +111,7 @@ export class Beat extends Construct {
   }
 
   private podSpec(props: BeatProps, resources: Resources, files: ConfigFiles) {
-    const { type, certificates, folders, serviceAccount, fields = {}, imageMirror } = props;
+    const { type, certificates, folders, serviceAccount, fields = {}, variables = {}, imageMirror } = props;
     const exporter = jsonExporterContainer(files, imageMirror);
     return {
       automountServiceAccountToken: serviceAccount !== undefined,
@@ -129,7 +131,10 @@ export class Beat extends Construct {
             capabilities: { drop: ['ALL'] },
           },
           resources,
-          env: Object.entries(fields).map(([name, fieldPath]) => ({ name, valueFrom: { fieldRef: { fieldPath } } })),
+          env: [
+            ...Object.entries(fields).map(([name, fieldPath]) => ({ name, valueFrom: { fieldRef: { fieldPath } } })),
+            ...Object.entries(variables).map(([name, value]) => ({ name, value })),
+          ],
           volumeMounts: [
             { name: 'beats-tls', mountPath: beatsTlsFolder, readOnly: true },
             ...folders.map(({ name, path }) => ({

@@ -36,9 +36,9 @@ export function filebeatInputs({
 }
 
 function input(id: string, paths: readonly string[], others: readonly string[], lines: object): FilestreamInput {
-  const { line, lines: most, waits, inactive, fingerprint } = filebeatLimits;
+  const { line, lines: most, interruptions, waits, inactive, fingerprint } = filebeatLimits;
   const joins = { pattern: unfinished, negate: false, match: 'before' };
-  const steps = [joins, joins, lines];
+  const steps = [...Array<object>(interruptions + 1).fill(joins), lines];
   return {
     type: 'filestream',
     id,

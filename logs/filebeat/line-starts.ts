@@ -3,21 +3,21 @@ const header = '^[^ ]+ std(?:out|err) [FP][^ ]* ';
 
 /**
  * A line whose end is yet to come: it begins with a fragment, and what follows is of the other stream or more fragments. Each parser with it
- * adds one line, or what the parser before it joined: two of them mend a fragment that one line of the other stream interrupts.
+ * adds one line, or what the parser before it joined: one more than there are lines of the other stream between two fragments mends them.
  */
-export const unfinished = ['stdout', 'stderr']
-  .map((stream) => {
-    const other = stream === 'stdout' ? 'stderr' : 'stdout';
-    return String.raw`^[^ ]+ ${stream} P[^\n]*(?:\n[^ \n]+ (?:${stream} P|${other} [FP])[^\n]*)*$`;
-  })
-  .join('|');
+export const unfinished = String.raw`^[^ ]+ std(?:${fragments('out', 'err')}|${fragments('err', 'out')})$`;
+
+/** Said so that no two branches begin alike: Go then runs it in one pass (regexp's onepass), eight times as fast. */
+function fragments(stream: string, other: string): string {
+  return String.raw`${stream} P.*(?:\n[^ \n]+ std(?:${stream} P|${other} [FP]).*)*`;
+}
 
 /**
  * What begins a line of the API. Everything else belongs to the line before it: a body that the API logs brings lines of its own, and is
  * taken out together with them. A JSON object begins one only where the API is instrumented.
  */
 export function apiStart(instrumented: boolean): string {
-  const starts = String.raw`\d{4}/\d\d/\d\d \d|\[GIN|\[[0-9A-Za-z_.-]*\] |DEBUG: |$`;
+  const starts = String.raw`\d{4}/\d\d/\d\d \d|\[[0-9A-Za-z_.-]*\] |DEBUG: |$`;
   return `${header}(?:${starts}${instrumented ? String.raw`|\{"` : ''})`;
 }
 
@@ -28,9 +28,8 @@ export const continuation = `${header}(?:${[
   'During handling of the above',
   'The above exception was',
   'Caused by: ',
-  // The lines of a key: each by itself has no form to know it by.
-  '[A-Za-z0-9+/]*={1,2}$',
-  '[A-Za-z0-9+/]{16,}$',
+  // The lines of a key, the short last one among them: each by itself has no form to know it by. A lone word goes with them.
+  '[A-Za-z0-9+/=]+$',
   '-----END ',
   String.raw`goroutine \d+ \[`,
   String.raw`[A-Za-z_][A-Za-z0-9_.]*(?:Error|Exception|Interrupt|Exit)(?::|$)`,

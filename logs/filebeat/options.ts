@@ -38,11 +38,13 @@ export const filebeatLimits = {
   line: 65_536,
   /** Most lines and fragments that are one event. */
   lines: 500,
+  /** Most lines of the other stream between two fragments that belong together. Each takes a step of the parsers. */
+  interruptions: 3,
   /**
-   * How long each of three steps waits for what belongs to a line. Each must outlast the one before it, whose last line comes late by as much.
+   * How long each step waits for what belongs to a line. Each must outlast the one before it, whose last line comes late by as much.
    * The last line of a container that then says nothing is ten seconds on its way.
    */
-  waits: ['1s', '3s', '6s'],
+  waits: ['500ms', '1s', '1500ms', '2s', '5s'],
   /** How long the script may take for one event; then its text is withheld. */
   script: '2s',
   /** Events in memory: they are sent again after a crash. */
@@ -52,3 +54,11 @@ export const filebeatLimits = {
   /** Bytes of a file that say which one it is: less than the shortest first line of two containers has in common. */
   fingerprint: 64,
 } as const;
+
+/**
+ * Variables of Go's runtime for a memory limit in bytes. Filebeat keeps little and throws away much: as it is, Go would collect garbage all the
+ * time for the sake of a few megabytes. Near the limit it does so again (https://go.dev/doc/gc-guide).
+ */
+export function filebeatRuntime(memory: number): Readonly<Record<'GOGC' | 'GOMEMLIMIT', string>> {
+  return { GOGC: '400', GOMEMLIMIT: String(Math.floor(memory * 0.8)) };
+}

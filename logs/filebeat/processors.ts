@@ -16,6 +16,7 @@ export const withheldText = '[withheld: the line could not be redacted]';
 
 /** What happens to each line, in order. Without `event.dataset` the script did not come to its end: then nothing of the line is sent. */
 export function filebeatProcessors({ environment, local, instrumented = [] }: FilebeatSettings): readonly object[] {
+  const node = '${NODE_NAME:unknown}';
   return [
     {
       script: {
@@ -24,7 +25,7 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
         tag_on_exception: '_script_error',
         timeout: filebeatLimits.script,
         max_cached_sessions: 16,
-        params: { local, instrumented: instrumented.join(' ') },
+        params: { local, instrumented: instrumented.join(' '), environment, node },
         source: processorScript(),
       },
     },
@@ -40,20 +41,17 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
         {
           add_fields: {
             target: '',
-            fields: { message: withheldText, tags: ['_withheld'], event: { dataset: 'platform' } },
+            fields: {
+              message: withheldText,
+              tags: ['_withheld'],
+              event: { dataset: 'platform' },
+              service: { environment },
+              data_stream: { type: 'logs', namespace: environment },
+              kubernetes: { node: { name: node } },
+            },
           },
         },
       ],
-    },
-    {
-      add_fields: {
-        target: '',
-        fields: {
-          service: { environment },
-          data_stream: { type: 'logs', namespace: environment },
-          kubernetes: { node: { name: '${NODE_NAME:unknown}' } },
-        },
-      },
     },
     {
       // An alert of Wazuh is written once more by a pod that starts anew, to another file: it has an id of its own.

@@ -1,4 +1,5 @@
 import type { TextFormat } from './format';
+import { anything } from './format';
 
 /** Everything else: kept as text. */
 export const text: TextFormat = {
@@ -6,7 +7,7 @@ export const text: TextFormat = {
   kind: 'text',
   dataset: 'platform',
   reference: 'https://kubernetes.io/docs/concepts/cluster-administration/logging/',
-  pattern: String.raw`^([\s\S]*)$`,
+  pattern: anything,
   groups: ['message'],
   samples: [
     {

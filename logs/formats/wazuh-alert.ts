@@ -145,7 +145,7 @@ export const wazuhAlertCut: TextFormat = {
   dataset: 'wazuh.alert',
   finding: 'wazuh',
   reference: 'https://github.com/wazuh/wazuh/blob/v4.14.1/src/analysisd/format/to_json.c',
-  pattern: String.raw`^\{"timestamp":"([^"\\]{10,40})","rule":\{"level":(\d{1,2}),"(?:comment|description)":${text},"id":"(\d{1,9})"[\s\S]*$`,
+  pattern: String.raw`^\{"timestamp":"([^"\\]{10,40})","rule":\{"level":(\d{1,2}),"(?:comment|description)":${text},"id":"(\d{1,9})"(?:[^\n]|\n)*$`,
   groups: [
     ['@timestamp', 'time'],
     ['event.severity', 'whole'],

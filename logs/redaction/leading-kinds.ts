@@ -8,7 +8,7 @@ export const leadingKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'bodies and metadata of requests that the API logs: whatever an agent says of a machine and its people',
     hints: ['body', 'metadata', 'system info', 'returned status'],
-    pattern: String.raw`((?:\bbody|\bpayload|heartbeat metadata|received system info for agent [0-9a-f-]+|service returned status \d{3}) *[:=] *)(?:\S[\s\S]*)`,
+    pattern: String.raw`((?:\bbody|\bpayload|heartbeat metadata|received system info for agent [0-9a-f-]+|service returned status \d{3}) *[:=] *)(?:\S(?:[^\n]|\n)*)`,
     samples: [
       {
         text: 'Raw body: {"user":"planted-person"\n "x": 1}',
@@ -27,7 +27,7 @@ export const leadingKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'private keys in PEM, whether beginning and end are there or one of them',
     hints: ['private key'],
-    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)|[A-Za-z0-9+/=\s\\]*-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----`,
+    pattern: String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:(?:[^\n]|\n)*?-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|(?:[^\n]|\n)*)|[A-Za-z0-9+/=\s\\]*-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----`,
     samples: [
       {
         text: `a ${planted('-----BEGIN RSA PRIV', 'ATE KEY-----')}\nplantedkeyAAAABBBBCCCC\n${planted('-----END RSA PRIV', 'ATE KEY-----')} b`,

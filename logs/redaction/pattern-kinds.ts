@@ -115,7 +115,7 @@ export const patternKinds: readonly PatternKind[] = [
     by: 'pattern',
     meaning: 'e-mail addresses',
     hints: ['@', '%40'],
-    pattern: String.raw`[^\s"'<>()\[\]{},;:=&|/@]+(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+|\.?(?=\[))`,
+    pattern: String.raw`()[^\s"'<>()\[\]{},;:=&|/@]+(?:@|%40)[A-Za-z0-9\u00a1-\uffff-]+(?:(?:\.[A-Za-z0-9\u00a1-\uffff-]+)+|\.?(\[))`,
     samples: [
       {
         text: 'invited planted.person+x@example.com today',

@@ -8,6 +8,8 @@ const patience = 5_000;
 /** A program that runs. */
 export interface Running {
   readonly name: string;
+  /** Its id in the system; nothing where it could not be started. */
+  readonly pid: number | undefined;
   /** Whether it has not ended. */
   readonly alive: boolean;
   /** Asks it to end, and waits. Kills it where it does not. */
@@ -52,6 +54,7 @@ export class Processes {
     };
     return {
       name,
+      pid: child.pid,
       get alive() {
         return children.has(child);
       },

@@ -1,18 +1,26 @@
+/** Said so that the next character always decides where to go on: Go then runs it in one pass. */
+const octet = String.raw`(?:0|1\d{0,2}|2(?:[0-4]\d?|5[0-5]?|[6-9])?|[3-9]\d?)`;
+
 /** Makes values of fields. What does not fit its type gives nothing: Elasticsearch would refuse the document. */
 export const convertScript = String.raw`
-var V4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
+var V4 = /^${octet}\.${octet}\.${octet}\.${octet}$/;
 var V6 = /^[0-9A-Fa-f]{1,4}$/;
 var WHOLE = /^\d{1,15}$/;
-var DECIMAL = /^\d{1,12}(?:\.\d{1,12})?$/;
 var ZONE = /([+-]\d\d)(\d\d)$/;
+var DECIMAL = /^\d{1,12}(?:\.\d{1,12})?$/;
 var GO_PART = /(\d+(?:\.\d+)?)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g;
 var GO_SHORT = /^(\d+(?:\.\d+)?)(ms|s)$/;
 var GO_UNITS = { ns: 1, us: 1e3, '\u00b5s': 1e3, '\u03bcs': 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 36e11 };
 
+/** Whether a text has a pattern. Filebeat's engine runs replace over bytes, and test over one decoded character after the other. */
+function fits(pattern, text) {
+  return text !== '' && replace(text, pattern, '') === '';
+}
+
 function isAddress(text) {
-  if (V4.test(text)) return true;
-  if (text.indexOf(':') === -1) return false;
-  var halves = text.split('::');
+  if (fits(V4, text)) return true;
+  if (!has(text, ':')) return false;
+  var halves = split(text, '::');
   if (halves.length > 2) return false;
   var groups = 0;
   for (var i = 0; i < halves.length; i++) {
@@ -20,8 +28,8 @@ function isAddress(text) {
       if (halves.length === 1) return false;
       continue;
     }
-    var parts = halves[i].split(':');
-    for (var j = 0; j < parts.length; j++) if (!V6.test(parts[j])) return false;
+    var parts = split(halves[i], ':');
+    for (var j = 0; j < parts.length; j++) if (!fits(V6, parts[j])) return false;
     groups += parts.length;
   }
   return halves.length === 2 ? groups < 8 : groups === 8;
@@ -36,7 +44,7 @@ function textOf(value) {
 
 function decimal(value) {
   if (typeof value === 'number') return value >= 0 && value < 1e12 ? value : undefined;
-  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && fits(DECIMAL, value) ? Number(value) : undefined;
 }
 
 function nanoseconds(value, unit) {
@@ -44,72 +52,83 @@ function nanoseconds(value, unit) {
   return number === undefined ? undefined : Math.round(number * unit);
 }
 
-var convert = {
-  text: function (value, found) {
-    var text = textOf(value);
-    return text === '' ? undefined : redact(text, found);
-  },
-  name: function (value, found) {
-    var text = textOf(value);
-    return text === '' || text === '-' ? undefined : redact(text.substring(0, 1024), found);
-  },
-  word: function (value, found) {
-    var text = convert.name(value, found);
-    return text === undefined ? undefined : text.toLowerCase();
-  },
-  address: function (value) {
-    var text = textOf(value);
-    return isAddress(text) ? text : undefined;
-  },
-  time: function (value) {
-    var time = typeof value === 'string' ? millisecondsOf(value.replace(ZONE, '$1:$2')) : NaN;
-    return time === time ? new Date(time) : undefined;
-  },
-  path: function (value, found) {
-    var text = textOf(value).split('?')[0].split('#')[0];
-    return text === '' ? undefined : redact(text.substring(0, 1024), found);
-  },
-  whole: function (value) {
-    if (typeof value === 'number') return value >= 0 && value < 1e15 && Math.floor(value) === value ? value : undefined;
-    return typeof value === 'string' && WHOLE.test(value) ? Number(value) : undefined;
-  },
-  level: function (value) {
-    var word = typeof value === 'string' ? value.toLowerCase() : '';
-    return own(DATA.levels, word) ? DATA.levels[word] : undefined;
-  },
-  milliseconds: function (value) {
-    return nanoseconds(value, 1e6);
-  },
-  seconds: function (value) {
-    return nanoseconds(value, 1e9);
-  },
-  'go-duration': function (value) {
-    var short = GO_SHORT.exec(value);
-    if (short !== null) return Math.round(Number(short[1]) * GO_UNITS[short[2]]);
-    var sum = 0;
-    var rest = value.replace(GO_PART, function (_, number, unit) {
-      sum += Number(number) * GO_UNITS[unit];
-      return '';
-    });
-    return rest === '' && sum < 1e15 ? Math.round(sum) : undefined;
-  }
-};
-
-var has = Object.prototype.hasOwnProperty;
-
-function own(object, name) {
-  return has.call(object, name);
+/** At most 1,024 characters of a text. */
+function short(text) {
+  return charAt(text, 1024) === '' ? text : substring(text, 0, 1024);
 }
 
-/** Adds a value to a document, which is flat: names in full. */
-function setConverted(document, target, value, found) {
-  if (target.conversion === 'ip') {
-    var text = textOf(value);
-    if (isAddress(text)) document['client.ip'] = text;
-    else if (text !== '' && text !== '-') document['client.address'] = redact(text.substring(0, 1024), found);
-    return;
-  }
-  var result = convert[target.conversion](value, found);
-  if (result !== undefined) document[target.name] = result;
+function toText(value) {
+  var text = textOf(value);
+  return text === '' ? undefined : redact(text);
+}
+
+function toName(value) {
+  var text = typeof value === 'string' ? value : textOf(value);
+  return text === '' || text === '-' ? undefined : redactShort(short(text));
+}
+
+function toPath(value) {
+  var text = typeof value === 'string' ? value : textOf(value);
+  if (has(text, '?')) text = substring(text, 0, indexOf(text, '?'));
+  if (has(text, '#')) text = substring(text, 0, indexOf(text, '#'));
+  return text === '' ? undefined : redactShort(short(text));
+}
+
+function toWord(value) {
+  var text = toName(value);
+  return text === undefined ? undefined : lower(text);
+}
+
+function toAddress(value) {
+  var text = textOf(value);
+  return isAddress(text) ? text : undefined;
+}
+
+function toTime(value) {
+  var time = typeof value === 'string' ? millisecondsOf(replace(value, ZONE, '$1:$2')) : NaN;
+  return time === time ? new Date(time) : undefined;
+}
+
+function toWhole(value) {
+  if (typeof value === 'number') return value >= 0 && value < 1e15 && Math.floor(value) === value ? value : undefined;
+  return typeof value === 'string' && fits(WHOLE, value) ? Number(value) : undefined;
+}
+
+function toLevel(value) {
+  var word = typeof value === 'string' ? lower(value) : '';
+  return own(LEVELS, word) ? LEVELS[word] : undefined;
+}
+
+function toMilliseconds(value) {
+  return nanoseconds(value, 1e6);
+}
+
+function toSeconds(value) {
+  return nanoseconds(value, 1e9);
+}
+
+var goNumber, goUnit;
+
+function takeGoDuration(_, number, unit) {
+  goNumber = number;
+  goUnit = unit;
+  return '';
+}
+
+function toGoDuration(value) {
+  if (replace(value, GO_SHORT, takeGoDuration) === '') return Math.round(Number(goNumber) * GO_UNITS[goUnit]);
+  var sum = 0;
+  var rest = replace(value, GO_PART, function (_, number, unit) {
+    sum += Number(number) * GO_UNITS[unit];
+    return '';
+  });
+  return rest === '' && sum < 1e15 ? Math.round(sum) : undefined;
+}
+
+/** An address is client.ip, whatever else it is is client.address. */
+function setClient(value) {
+  var text = textOf(value);
+  if (isAddress(text)) set('client.ip', text);
+  else if (text !== '' && text !== '-') set('client.address', (address = redactShort(short(text))));
 }
 `;

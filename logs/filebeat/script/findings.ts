@@ -1,28 +1,32 @@
+import { findingTables } from '../../findings';
+
 /** Says what was found: by the id of the rule alone, from the closed tables of logs/findings.ts. */
-export const findingsScript = String.raw`
-function addFinding(engine, document) {
-  var table = DATA.findings[engine];
-  var id = document['rule.id'];
-  var level = String(document['event.severity']);
-  var known = id !== undefined && own(table.rules, id);
-  var found = known ? table.rules[id] : table.other;
-  var severity = known ? found.severity : own(table.levels, level) ? table.levels[level] : 'info';
-  mark(document, found.type, severity, found.service, 'detection');
-  document['zerotrace.security.detection'] = found.detection;
-  document['zerotrace.security.engine'] = engine;
+export function findingsScript(): string {
+  return String.raw`
+var FINDINGS = ${JSON.stringify(findingTables)};
+
+function addFinding(engine) {
+  var table = FINDINGS[engine];
+  var known = ruleId !== undefined && own(table.rules, ruleId);
+  var finding = known ? table.rules[ruleId] : table.other;
+  var name = String(engineLevel);
+  var severity = known ? finding.severity : own(table.levels, name) ? table.levels[name] : 'info';
+  mark(finding.type, severity, finding.service, 'detection');
+  set('zerotrace.security.detection', finding.detection);
+  set('zerotrace.security.engine', engine);
+  set('zerotrace.security.event_id', eventId);
 }
 
-function endOf(document, name) {
-  var ip = document[name + '.ip'];
-  var port = document[name + '.port'];
+function endOf(ip, port) {
   return port === undefined ? ip : ip + ':' + port;
 }
 
 /** A finding without a line of its own, in words. */
-function findingText(document) {
-  var text = document['rule.name'] || document['rule.id'] || '';
-  if (document['host.name']) text += ' on ' + document['host.name'];
-  if (document['source.ip'] === undefined || document['destination.ip'] === undefined) return text;
-  return text + ': ' + document['network.transport'] + ' ' + endOf(document, 'source') + ' to ' + endOf(document, 'destination');
+function findingText() {
+  var text = ruleName || ruleId || '';
+  if (hostName) text += ' on ' + hostName;
+  if (sourceIp === undefined || destinationIp === undefined) return text;
+  return text + ': ' + transport + ' ' + endOf(sourceIp, sourcePort) + ' to ' + endOf(destinationIp, destinationPort);
 }
 `;
+}

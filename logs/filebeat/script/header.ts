@@ -7,8 +7,8 @@ var lastMilliseconds = 0;
 
 /** Milliseconds of a header's time; NaN where it is none. Most lines are of the same second as the one before. */
 function millisecondsOf(text) {
-  if (text.length === 30 && text.charAt(29) === 'Z' && text.substring(0, 20) === lastSecond) {
-    return lastMilliseconds + Number(text.substring(20, 23));
+  if (substring(text, 0, 20) === lastSecond && charAt(text, 29) === 'Z' && charAt(text, 30) === '') {
+    return lastMilliseconds + Number(substring(text, 20, 23));
   }
   var m = TIME.exec(text);
   if (m === null) return NaN;
@@ -20,6 +20,13 @@ function millisecondsOf(text) {
     lastMilliseconds = second;
   }
   return second + fraction;
+}
+
+/** The stream of an event that is one whole line with containerd's header, as most: then its time is 30 characters, and its text begins at 40. */
+function streamOfWhole(raw) {
+  var header = substring(raw, 29, 40);
+  var stream = header === 'Z stdout F ' ? 'stdout' : header === 'Z stderr F ' ? 'stderr' : '';
+  return stream !== '' && indexOf(raw, ' ') === 30 && indexOf(raw, '\n') === -1 ? stream : '';
 }
 
 /** One line of the file: time, stream, whether more is to come, text. Nothing where it has no header. */
@@ -38,10 +45,6 @@ function headed(line) {
 
 /** What was read together, as lines: { time, stream, text, partial, malformed }. */
 function linesOf(raw) {
-  if (raw.indexOf('\n') === -1) {
-    var only = headed(raw);
-    return [only === null ? { time: '', stream: '', text: raw, partial: false, malformed: true } : only];
-  }
   var pieces = raw.split('\n');
   var lines = [];
   var open = { stdout: null, stderr: null };

@@ -1,21 +1,35 @@
+import { logSources } from '../../sources';
+
 /**
  * What Filebeat calls for each event. All that was read is taken from the event before anything is done with it, and what is sent is
  * put in at the end: if this stops anywhere, nothing of the line is left to send, and `event.dataset` is missing.
  */
 export const processScript = String.raw`
-var SETTINGS = { local: false, instrumented: [] };
+var SOURCES = ${JSON.stringify(logSources, undefined, 2)};
+var SETTINGS = null;
 var LIMIT = 61440;
 var PLACE = /\/([a-z0-9.-]+)_([a-z0-9.-]+)_([A-Za-z0-9-]+)\/([a-z0-9.-]+)\/[^\/]+$/;
+var BLANK = /^\s*$/;
 var places = {};
 var placesKnown = 0;
 
-function register(params) {
-  SETTINGS = { local: params.local === true, instrumented: String(params.instrumented).split(' ') };
+register = function (params) {
+  SETTINGS = {
+    local: params.local === true,
+    instrumented: String(params.instrumented).split(' '),
+    environment: String(params.environment),
+    node: String(params.node),
+    stream: { type: 'logs', namespace: String(params.environment) }
+  };
+};
+
+function isInstrumented(service) {
+  return SETTINGS.instrumented.indexOf(service) !== -1;
 }
 
 function serviceOf(namespace, pod, container) {
-  for (var i = 0; i < DATA.sources.length; i++) {
-    var source = DATA.sources[i];
+  for (var i = 0; i < SOURCES.length; i++) {
+    var source = SOURCES[i];
     if (source.namespace === namespace && source.container === container && pod.indexOf(source.pod) === 0) return source.service;
   }
   return 'platform';
@@ -29,12 +43,16 @@ function placeOf(path) {
     placesKnown = 0;
   }
   var m = PLACE.exec(path);
-  var place = { service: 'platform', key: path, kubernetes: null };
+  var place = { name: 'platform', service: SERVICES.platform, key: path, fields: null, kubernetes: { node: { name: SETTINGS.node } } };
   if (m !== null) {
-    place.service = serviceOf(m[1], m[2], m[4]);
+    place.name = serviceOf(m[1], m[2], m[4]);
+    place.service = SERVICES[place.name];
     place.key = m[3] + '/' + m[4];
-    place.kubernetes = { namespace: m[1], pod: { name: m[2], uid: m[3] }, container: { name: m[4] } };
+    place.kubernetes.namespace = m[1];
+    place.kubernetes.pod = { name: m[2], uid: m[3] };
+    place.kubernetes.container = { name: m[4] };
   }
+  place.fields = { name: place.name, environment: SETTINGS.environment };
   places[path] = place;
   placesKnown++;
   return place;
@@ -55,93 +73,120 @@ function withoutEnd(text) {
   return (space === -1 || text.length - space > 512 ? text.substring(0, Math.max(0, text.length - 512)) : text.substring(0, space)) + ' [cut]';
 }
 
-function process(event) {
+process = function (event) {
   var raw = event.Get('message');
-  var path = event.Get('log.file.path');
+  var file = event.Get('log.file.path');
   var offset = event.Get('log.offset');
-  var flags = event.Get('log.flags');
   event.Delete('message');
   if (typeof raw !== 'string') raw = '';
-  if (typeof path !== 'string') path = '';
-  var truncated = flags !== null && String(flags).indexOf('truncated') !== -1;
-  var lines = linesOf(raw);
-  var place = placeOf(path);
+  if (typeof file !== 'string') file = '';
+  var place = placeOf(file);
+  var stream = streamOfWhole(raw);
+  var truncated = false;
+  // What was cut is longer than this, or more lines than one.
+  if (stream === '' || charAt(raw, 16384) !== '') {
+    var flags = event.Get('log.flags');
+    truncated = flags !== null && String(flags).indexOf('truncated') !== -1;
+  }
+  var lines = stream === '' ? linesOf(raw) : null;
+  var time = lines === null ? substring(raw, 0, 30) : lines[0].time;
   // What it needs to have an id of its own, also if the rest fails.
-  event.Put('event.id', place.key + '/' + String(offset) + '/' + lines[0].time);
-  event.Delete('log');
-  event.Put('service.name', place.service);
-  if (place.kubernetes !== null) event.Put('kubernetes', place.kubernetes);
-  event.Put('log.offset', offset);
-  var time = millisecondsOf(lines[0].time);
-  if (time === time) event.Put('@timestamp', new Date(time));
+  event.Put('event.id', place.key + '/' + offset + '/' + time);
+  event.Delete('log.file');
+  event.Put('service', place.fields);
+  event.Put('kubernetes', place.kubernetes);
+  event.Put('data_stream', SETTINGS.stream);
+  var at = millisecondsOf(time);
+  if (at === at) event.Put('@timestamp', new Date(at));
 
-  var document = {};
-  var tags = [];
-  var dataset = fill(document, tags, lines, place.service, truncated);
-  if (lines[0].stream !== '') document.stream = lines[0].stream;
-  if (tags.length > 0) document.tags = tags;
-  var names = Object.keys(document);
-  for (var i = 0; i < names.length; i++) event.Put(names[i], document[names[i]]);
+  start();
+  clean = false;
+  if (lines !== null) stream = lines[0].stream;
+  var dataset = lines === null ? lineDataset(place, substring(raw, 40), truncated) : linesDataset(place, lines, truncated);
+  if (stream !== '') set('stream', stream);
+  if (tags !== null) set('tags', tags);
+  for (var i = 0; i < size; i++) event.Put(names[i], values[i]);
   event.Put('event.dataset', dataset);
+};
+
+function drop(reason) {
+  size = 0;
+  set('zerotrace.dropped', reason);
 }
 
-function drop(document, reason) {
-  Object.keys(document).forEach(function (name) { delete document[name]; });
-  document['zerotrace.dropped'] = reason;
+function isBlank(text) {
+  var first = charAt(text, 0);
+  return (first <= ' ' || first > '~') && BLANK.test(text);
 }
 
-function tagLines(tags, lines, truncated) {
-  for (var i = 0; i < lines.length; i++) {
-    if (lines[i].malformed && tags.indexOf('_malformed') === -1) tags.push('_malformed');
-    if (lines[i].partial && !truncated && tags.indexOf('_partial') === -1) tags.push('_partial');
+/** Sets the fields of one whole line and says its dataset. */
+function lineDataset(place, text, truncated) {
+  whole = text;
+  if (truncated) tag('_truncated');
+  if (isBlank(text)) {
+    drop('empty');
+    return place.service.otherwise;
   }
-  if (truncated) tags.push('_truncated');
+  var format = place.service.formatOf(text);
+  return finish(place, format, text, '', '', truncated);
 }
 
-/** Fills the document of a line and says its dataset. */
-function fill(document, tags, lines, service, truncated) {
-  var found = [];
-  look(lines);
+/** The same for what was read together. */
+function linesDataset(place, lines, truncated) {
   var text = joined(lines, lines[0].stream);
-  tagLines(tags, lines, truncated);
-  if (text.others.length > 0) tags.push('_interleaved');
-  if (!(/\S/).test(text.first) && text.rest.length === 0 && text.others.length === 0) {
-    drop(document, 'empty');
-    return SERVICES[service].otherwise;
+  whole = lines.map(function (line) { return line.text; }).join('\n');
+  for (var i = 0; i < lines.length; i++) {
+    if (lines[i].malformed) tag('_malformed');
+    if (lines[i].partial && !truncated) tag('_partial');
   }
+  if (truncated) tag('_truncated');
+  if (text.others.length > 0) tag('_interleaved');
+  if (text.rest.length === 0 && text.others.length === 0 && isBlank(text.first)) {
+    drop('empty');
+    return place.service.otherwise;
+  }
+  var format = lines[0].malformed ? null : place.service.formatOf(text.first);
+  return finish(place, format, text.first, beforeEach(text.rest), beforeEach(text.others), truncated);
+}
 
-  var result = lines[0].malformed ? null : parsed(service, text.first, document, found);
+/** Lines with a line break before each of them. */
+function beforeEach(lines) {
+  return lines.length === 0 ? '' : '\n' + lines.join('\n');
+}
+
+/** Sets what follows from the format, and the text. */
+function finish(place, format, text, rest, others, truncated) {
   var message;
-  if (result === null) {
-    if (service !== 'platform' || lines[0].malformed) tags.push('_unparsed');
-    message = redactStrictly([text.first].concat(text.rest).join('\n'), found);
+  if (format === null) {
+    if (place.name !== 'platform' || (tags !== null && tags.indexOf('_malformed') !== -1)) tag('_unparsed');
+    look(whole);
+    message = redactStrictly(text + rest);
   } else {
-    var format = result.format;
-    if (isProbe(format.id, document)) {
-      drop(document, 'probe');
+    if (status === 200 && isProbe(format)) {
+      drop('probe');
       return format.dataset;
     }
-    if (format.logger !== null && document['log.logger'] === undefined) document['log.logger'] = format.logger;
-    if (format.level !== null && document['log.level'] === undefined) document['log.level'] = format.level;
-    if (result.message === null || (format.finding !== null && result.message === '')) {
-      message = format.finding === null ? accessText(document) : findingText(document);
-      if (text.rest.length > 0) message += '\n' + redactStrictly(text.rest.join('\n'), found);
-    } else if (text.rest.length === 0) message = redact(result.message, found);
-    else message = redact([result.message].concat(text.rest).join('\n'), found);
-    if (format.finding !== null) addFinding(format.finding, document);
-    else if (!format.instrumented) addSecurityOf(format.dataset, document, message);
-    else if (result.object.event_type === undefined) delete document['zerotrace.security.event_id'];
-    else if (!addOwnSecurity(result.object, service, document, found)) {
-      delete document['zerotrace.security.event_id'];
-      tags.push('_unparsed');
-    }
+    if (logger === undefined) set('log.logger', format.logger);
+    if (level === undefined) set('log.level', format.level);
+    if (said === null || (format.finding !== null && said === '')) {
+      message = format.finding === null ? accessText() : findingText();
+      if (rest !== '') message += redactStrictly(rest);
+    } else message = redact(said + rest);
+    if (format.finding !== null) addFinding(format.finding);
+    else if (!format.instrumented) addSecurityOf(format.dataset, message);
+    else if (object.event_type !== undefined && !addOwnSecurity(place.name)) tag('_unparsed');
   }
-  if (tags.indexOf('_partial') !== -1) message = withoutEnd(message);
-  if (text.others.length > 0) message += '\n' + redactStrictly(text.others.join('\n'), found);
+  if (tags !== null || others !== '' || charAt(message, LIMIT) !== '') message = shortened(message, others, truncated);
+  if (found !== null) set('zerotrace.redacted', found.sort());
+  set('message', message);
+  return format === null ? place.service.otherwise : format.dataset;
+}
+
+/** Text of a line that something happened to, or that is long. */
+function shortened(message, others, truncated) {
+  if (tags !== null && tags.indexOf('_partial') !== -1) message = withoutEnd(message);
+  if (others !== '') message += redactStrictly(others);
   // A secret that the limit cut in two may have no form left to know it by.
-  if (truncated || message.length > LIMIT) message = message.substring(0, Math.min(LIMIT, Math.max(0, message.length - 4096)));
-  if (found.length > 0) document['zerotrace.redacted'] = found.sort();
-  document.message = message;
-  return result === null ? SERVICES[service].otherwise : result.format.dataset;
+  return truncated || message.length > LIMIT ? message.substring(0, Math.min(LIMIT, Math.max(0, message.length - 4096))) : message;
 }
 `;

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { filebeatConfig, filebeatYaml } from '../../../logs/filebeat/config';
 import type { FilebeatSettings } from '../../../logs/filebeat/options';
+import { filebeatLimits, filebeatRuntime } from '../../../logs/filebeat/options';
 import { processorScript } from '../../../logs/filebeat/script';
 import { valueAt } from '../../support/logs/run-script';
 
@@ -58,6 +59,19 @@ describe('the configuration of Filebeat', () => {
     expect(isExcluded('/var/log/pods/zerotrace_zerotrace-api-5d_uid/wait/0.log')).toBe(false);
     expect(isExcluded('/var/log/pods/zerotrace_zerotrace-web-5d_uid/web/0.log.20261125-100000.gz')).toBe(true);
     expect(isExcluded('/var/log/pods/zerotrace_zerotrace-web-5d_uid/web/0.log.20261125-100000')).toBe(false);
+  });
+
+  it('lets garbage pile up to four times what is in use, and to four fifths of the memory limit', () => {
+    expect(filebeatRuntime(512 * 2 ** 20)).toEqual({ GOGC: '400', GOMEMLIMIT: '429496729' });
+  });
+
+  it('waits in each step of its parsers longer than in the one before it', () => {
+    const { waits, interruptions } = filebeatLimits;
+    const milliseconds = waits.map((wait) => (wait.endsWith('ms') ? parseInt(wait) : 1000 * parseInt(wait)));
+    expect(waits).toHaveLength(interruptions + 2);
+    expect(milliseconds).toEqual([...milliseconds].sort((a, b) => a - b));
+    expect(new Set(milliseconds).size).toBe(waits.length);
+    for (const input of inputs) expect(valueAt(input, 'parsers')).toHaveLength(waits.length);
   });
 
   it('has no variable in its script, which Filebeat would fill in', () => {

@@ -106,6 +106,49 @@ describeWith('filebeat', 'Filebeat with the exported configuration', (program) =
     ]);
   }, 60_000);
 
+  it('joins fragments that several lines of the other stream interrupt', async () => {
+    const folders = filebeatFolders();
+    const between = [1, 2, 3].map((each) => `${time(1, each)} stderr F line ${each} between`);
+    writeLog(folders, platform, [
+      `${time(1)} stdout P a password=planted-fi`,
+      ...between,
+      `${time(1, 4)} stdout F rst-planted-second b`,
+      `${time(2)} stdout F the next line`,
+      `${time(3)} stdout F and its end`,
+    ]);
+    const filebeat = startFilebeat(program, folders);
+    const documents = await filebeat.documents(3);
+    await filebeat.stop();
+    expect(documents.map((document) => valueAt(document, 'message'))).toEqual([
+      'a password=[password] b\nline 1 between\nline 2 between\nline 3 between',
+      'the next line',
+      'and its end',
+    ]);
+  }, 60_000);
+
+  it('takes a key out with its short last line, also where its end comes after a line of the other stream', async () => {
+    const folders = filebeatFolders();
+    const dashes = '-----';
+    const line = (second: number, stream: string, text: string) => `${time(second)} ${stream} F ${text}`;
+    writeLog(folders, platform, [
+      line(1, 'stdout', `${dashes}BEGIN PRIVATE KEY${dashes}`),
+      line(2, 'stdout', 'plantedAAAABBBBCCCCDDDDEEEEFFFFGGGG'),
+      line(3, 'stdout', 'planted2'),
+      line(4, 'stderr', 'a line of the other stream'),
+      line(5, 'stdout', `${dashes}END PRIVATE KEY${dashes}`),
+      line(6, 'stdout', 'the next line'),
+    ]);
+    const filebeat = startFilebeat(program, folders);
+    const documents = await filebeat.documents(3);
+    await filebeat.stop();
+    expect(JSON.stringify(documents)).not.toContain('planted');
+    expect(documents.map((document) => valueAt(document, 'message'))).toEqual([
+      '[private-key]',
+      expect.stringContaining('a line of the other stream'),
+      'the next line',
+    ]);
+  }, 60_000);
+
   it('takes what a body brings along out together with it', async () => {
     const folders = filebeatFolders();
     writeLog(folders, api, [

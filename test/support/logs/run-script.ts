@@ -13,7 +13,9 @@ export interface ScriptInput {
 }
 
 /** The processor script in Node's engine: quick, and no proof of Filebeat's, which test/logs/filebeat/filebeat.test.ts is. */
-export function scriptRunner(params: object = { local: false, instrumented: 'api' }) {
+export function scriptRunner(
+  params: object = { local: false, instrumented: 'api', environment: 'test', node: 'node-1' },
+) {
   const context = createContext({});
   runInContext(`'use strict';\n${processorScript()}\nthis.run = process; this.start = register;`, context);
   const call = (name: 'run' | 'start', argument: unknown): void => {
@@ -60,7 +62,9 @@ class FakeEvent {
   }
 
   Delete(name: string): void {
-    this.fields[name] = undefined;
+    const parent = name.split('.').slice(0, -1).join('.');
+    const fields = parent === '' ? this.fields : valueAt(this.fields, parent);
+    if (isFields(fields)) fields[name.slice(parent.length).replace('.', '')] = undefined;
   }
 }
 
