@@ -38,6 +38,7 @@ describe('LoggingStack', () => {
       'services',
       'monitoring',
       'logging',
+      'security',
     ]);
     const without = platformOf({ base: 'local', remove: ['logging', 'security'] });
     expect(without.logging).toBeUndefined();
