@@ -105,8 +105,13 @@ export const checkovWaivers: readonly Waiver[] = [
     reason: 'Only production needs digests (rule of the environments); its edge has the tag that the tests ran.',
     expires: yearly,
   },
-  // Pods of monitoring and logging, as the services.
-  ...['monitoring/thanos/query', 'monitoring/login/workload', 'logging/statsd/workload'].flatMap((workload) => [
+  // Pods of monitoring, logging and security, as the services.
+  ...[
+    'monitoring/thanos/query',
+    'monitoring/login/workload',
+    'logging/statsd/workload',
+    'security/dashboard/workload',
+  ].flatMap((workload) => [
     {
       check: 'CKV_K8S_11',
       path: `*-${workload}/deployment`,

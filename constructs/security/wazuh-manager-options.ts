@@ -30,6 +30,10 @@ const auditSource = z.discriminatedUnion('kind', [
         description:
           "Path on the node: `--audit-log-path` of the API server. Default: the one of Kubernetes' documentation.",
       }),
+    deployers: z.array(z.string().min(1)).default([]).meta({
+      description:
+        'Users of the Kubernetes API who apply the stacks, as the audit log names them: they make roles and read secrets, and are not reported for it.',
+    }),
   }),
 ]);
 

@@ -26,6 +26,8 @@ const platformPorts: readonly (readonly [number, number])[] = [
   [9464, 9464],
   [9600, 9600],
   [9902, 9903],
+  // Suricata's own figures.
+  [9917, 9917],
   // Kubelet and kube-proxy.
   [10_249, 10_259],
   // Thanos.

@@ -7,6 +7,7 @@ import {
 } from '../../../metrics/elasticsearch';
 import {
   logstashDeadLetters,
+  logstashDeploymentLines,
   logstashDroppedLines,
   logstashEventsIn,
   logstashEventsOut,
@@ -14,6 +15,7 @@ import {
   logstashQueue,
   logstashQueueMax,
   logstashTaggedLines,
+  steadyDeployments,
 } from '../../../metrics/logstash';
 import { podTarget } from '../cluster/pods';
 import type { Course } from '../course';
@@ -72,6 +74,7 @@ function logstash(target: Target, takes: Course): readonly SimulatedSeries[] {
     ]),
     gauge(target, logstashDeadLetters, { pipeline: 'store' }, 1),
     ...['edge.access', 'api.app', 'platform'].map((dataset) => counter(target, logstashLines, { dataset }, 1000)),
+    ...steadyDeployments.map((deployment) => counter(target, logstashDeploymentLines, { deployment }, 120)),
     counter(target, logstashTaggedLines, { tag: '_unparsed' }, 3),
     counter(target, logstashDroppedLines, { reason: 'probe' }, 60),
   ];

@@ -18,6 +18,7 @@ describe('environmentReference', () => {
       '## services',
       '## monitoring',
       '## logging',
+      '## security',
       '## notifications',
       '## alerts',
     ]);

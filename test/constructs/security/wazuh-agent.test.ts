@@ -32,7 +32,12 @@ describe('WazuhAgent', () => {
   });
 
   it("sees the node's files and cannot write to them; neither its processes nor its network", () => {
-    expect(main['volume_mount']).toContainEqual({ name: 'host', mount_path: '/host', read_only: true });
+    expect(main['volume_mount']).toContainEqual({
+      name: 'host',
+      mount_path: '/host',
+      mount_propagation: 'HostToContainer',
+      read_only: true,
+    });
     expect(pod['volume']).toContainEqual({ name: 'host', host_path: { path: '/' } });
     for (const power of ['host_pid', 'host_network', 'host_ipc']) expect(pod).not.toHaveProperty(power);
     expect(main['security_context']).toEqual({
