@@ -27,6 +27,7 @@ const variables = [
   'TF_VAR_wazuh_dashboard',
   'TF_VAR_wazuh_api',
   'TF_VAR_wazuh_cluster',
+  'TF_VAR_wazuh_cookie',
   'TF_VAR_wazuh_enrollment',
 ];
 
@@ -55,6 +56,7 @@ describe('zerotrace secrets', () => {
       "export TF_VAR_wazuh_dashboard='random'",
       "export TF_VAR_wazuh_api='Aa1-random'",
       "export TF_VAR_wazuh_cluster='random'",
+      "export TF_VAR_wazuh_cookie='random'",
       "export TF_VAR_wazuh_enrollment='random'",
     ]);
   });
