@@ -121,7 +121,8 @@ process = function (event) {
   var dataset = lines === null ? lineDataset(place, substring(raw, 40), truncated) : linesDataset(place, lines, truncated);
   if (stream !== '') set('stream', stream);
   if (tags !== null) set('tags', tags);
-  for (var i = 0; i < size; i++) event.Put(names[i], values[i]);
+  var put = event.Put;
+  for (var i = 0; i < size; i++) put(names[i], values[i]);
   event.Put('event.dataset', dataset);
 };
 
