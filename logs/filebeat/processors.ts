@@ -45,12 +45,13 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
               message: withheldText,
               tags: ['_withheld'],
               event: { dataset: 'platform' },
-              service: { environment },
-              data_stream: { type: 'logs', namespace: environment },
-              kubernetes: { node: { name: node } },
             },
           },
         },
+        // Only where the script did not come far enough: events have these objects together, so that none may be written to.
+        ifMissing('service', { environment }),
+        ifMissing('data_stream', { type: 'logs', namespace: environment }),
+        ifMissing('kubernetes', { node: { name: node } }),
       ],
     },
     {
@@ -62,6 +63,14 @@ export function filebeatProcessors({ environment, local, instrumented = [] }: Fi
     },
     { drop_fields: { fields: ['agent', 'ecs', 'input', 'log.file', 'log.flags'], ignore_missing: true } },
   ];
+}
+
+/** Adds an object that is not there. */
+function ifMissing(name: string, value: object): object {
+  return {
+    if: { not: { has_fields: [name] } },
+    then: [{ add_fields: { target: '', fields: { [name]: value } } }],
+  };
 }
 
 /** Makes the id of a line from fields that are the same whenever it is read again. */

@@ -68,6 +68,9 @@ const line = (other: Partial<Record<Key, unknown>>) =>
     ...other,
   });
 
+/** A line of ours with its keys in the order of the alphabet: no value in it has a comma. */
+const alphabetical = (text: string) => `{${text.slice(1, -1).split(',').sort().join(',')}}`;
+
 /** The edge's access log. */
 export const envoyAccess: JsonFormat = {
   id: 'envoy-access',
@@ -77,6 +80,7 @@ export const envoyAccess: JsonFormat = {
   needs: ['request_id', 'method', 'path', 'status'],
   keys,
   ignored: ['time'],
+  flat: true,
   samples: [
     {
       name: 'a request to the API',
@@ -144,6 +148,36 @@ export const envoyAccess: JsonFormat = {
         'user_agent.original': '","status":401,"@metadata":{"_id":"1"},"x":"',
         'zerotrace.security.event_type': undefined,
       },
+    },
+    {
+      name: 'keys in the order of the alphabet, as Envoy writes them',
+      line: alphabetical(line({ path: '/api/v1/agents' })),
+      fields: { 'http.response.status_code': 200, 'url.path': '/api/v1/agents', 'user_agent.original': 'curl/8.5.0' },
+    },
+    {
+      name: 'no upstream and no user agent',
+      line: line({ upstream: null, user_agent: null }),
+      fields: {
+        'http.response.status_code': 200,
+        'destination.address': undefined,
+        'user_agent.original': undefined,
+        'zerotrace.omitted': undefined,
+      },
+    },
+    {
+      name: 'a key that nobody knows',
+      line: line({ status: 404 }).replace('}', ',"cookie":"x"}'),
+      fields: { 'http.response.status_code': 404, 'zerotrace.omitted': 1 },
+    },
+    {
+      name: 'a key that is there twice counts as it is there last',
+      line: line({}).replace('"status":200', '"status":401,"status":200'),
+      fields: { 'http.response.status_code': 200, 'zerotrace.omitted': undefined },
+    },
+    {
+      name: 'a line that ends with a comma is no JSON',
+      line: `${line({}).slice(0, -1)},`,
+      fields: { tags: ['_unparsed'], 'http.response.status_code': undefined },
     },
     {
       name: 'a client that is no address',

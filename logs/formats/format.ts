@@ -74,6 +74,11 @@ export interface JsonFormat extends Common {
   readonly keys: Readonly<Record<string, Target>>;
   /** Keys that are known and not kept. */
   readonly ignored?: readonly string[];
+  /**
+   * Whether lines are mostly without objects in them, unknown keys and a message of their own: then a pattern reads them. Only for the first
+   * format of a service. @default false
+   */
+  readonly flat?: boolean;
 }
 
 /** A format of today's lines, or of those of an instrumented service. */

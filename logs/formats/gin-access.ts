@@ -10,7 +10,7 @@ export const ginAccess: TextFormat = {
   dataset: 'api.access',
   logger: 'gin',
   reference: 'https://github.com/gin-gonic/gin/blob/v1.10.1/logger.go',
-  pattern: String.raw`^\[GIN\] \d{4}/\d\d/\d\d - \d\d:\d\d:\d\d \| +(\d{3}) \| +([0-9.a-zµμ]+) \| +([0-9A-Fa-f.:%a-z]*) \| ([A-Z]+) +"([^"]*)"$`,
+  pattern: String.raw`^\[GIN\] \d{4}/\d\d/\d\d - \d\d:\d\d:\d\d \| +(\d{3}) \| +([0-9.a-zµμ]+) \| +(?:([0-9A-Fa-f.:%a-z]+) )?\| ([A-Z]+) +"([^"]*)"$`,
   groups: [
     ['http.response.status_code', 'whole'],
     ['event.duration', 'go-duration'],

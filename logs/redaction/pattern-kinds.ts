@@ -46,7 +46,7 @@ export const patternKinds: readonly PatternKind[] = [
     id: 'url-credentials',
     by: 'pattern',
     meaning: 'user and password in a URL',
-    hints: ['://'],
+    hints: ['@'],
     pattern: String.raw`([a-z][a-z0-9+.-]*://)[^/\s"'<>]*:[^\s"'<>]*(@)`,
     samples: [
       {

@@ -64,14 +64,16 @@ function toText(value) {
 
 function toName(value) {
   var text = typeof value === 'string' ? value : textOf(value);
-  return text === '' || text === '-' ? undefined : redactShort(short(text));
+  if (text === '' || text === '-') return undefined;
+  return known[text] === true ? text : redactShort(short(text));
 }
 
 function toPath(value) {
   var text = typeof value === 'string' ? value : textOf(value);
   if (has(text, '?')) text = substring(text, 0, indexOf(text, '?'));
   if (has(text, '#')) text = substring(text, 0, indexOf(text, '#'));
-  return text === '' ? undefined : redactShort(short(text));
+  if (text === '') return undefined;
+  return known[text] === true ? text : redactShort(short(text));
 }
 
 function toWord(value) {

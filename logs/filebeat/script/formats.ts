@@ -2,6 +2,7 @@ import { formats as everyFormat, serviceFormats } from '../../formats';
 import type { Conversion, Format, JsonFormat, Target, TextFormat } from '../../formats/format';
 import { anything } from '../../formats/format';
 import { levelWords } from '../../levels';
+import { flatObjectScript } from './flat-object';
 import { constantName, literal, pattern } from './print';
 
 /** Function of the script that makes a value. */
@@ -151,6 +152,10 @@ function jsonScript(format: JsonFormat, name: string): string {
   ].join('\n');
 }
 
+function isFlat(format: Format): format is JsonFormat {
+  return format.kind === 'json' && format.flat === true;
+}
+
 function formatScript(format: Format): string {
   const name = constantName(format.id);
   const { dataset, logger, level, instrumented = false, finding } = format;
@@ -166,6 +171,7 @@ function formatScript(format: Format): string {
     `// ${format.id}: ${format.reference}`,
     `var ${name} = { ${properties.join(', ')} };`,
     format.kind === 'json' ? jsonScript(format, name) : textScript(format, name),
+    ...(isFlat(format) ? [flatObjectScript(format, name, setting)] : []),
   ].join('\n');
 }
 
@@ -181,7 +187,13 @@ function serviceScript(service: string, formats: readonly Format[], otherwise: s
         return `if (${only}is_${name}(${argument})) return ${name};`;
       });
   const objects = tries('json', 'object');
+  const [first] = formats;
+  const flat =
+    first !== undefined && isFlat(first)
+      ? [`  if (isFlat_${constantName(first.id)}(text)) return ${constantName(first.id)};`]
+      : [];
   const inObject = [
+    ...flat,
     "  object = text !== '' && charAt(text, 0) === '{' ? parsedObject(text) : null;",
     '  if (object !== null) {',
     ...objects.map((line) => `    ${line}`),

@@ -2,22 +2,26 @@
 export const headerScript = String.raw`
 var TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-var lastSecond = '';
-var lastMilliseconds = 0;
+/** Milliseconds of whole seconds: lines of several files come in turn, each of its own time. */
+var seconds = {};
+var secondsKnown = 0;
 
-/** Milliseconds of a header's time; NaN where it is none. Most lines are of the same second as the one before. */
+/** Milliseconds of a header's time; NaN where it is none. Most lines are of the same second as the one before in their file. */
 function millisecondsOf(text) {
-  if (substring(text, 0, 20) === lastSecond && charAt(text, 29) === 'Z' && charAt(text, 30) === '') {
-    return lastMilliseconds + Number(substring(text, 20, 23));
-  }
+  var second = seconds[substring(text, 0, 20)];
+  if (typeof second === 'number' && charAt(text, 29) === 'Z' && charAt(text, 30) === '') return second + Number(substring(text, 20, 23));
   var m = TIME.exec(text);
   if (m === null) return NaN;
   var fraction = m[7] === undefined || m[7] === '' ? 0 : Number((m[7] + '00').substring(0, 3));
   var shift = m[9] ? (m[8] === '-' ? -1 : 1) * (Number(m[9]) * 60 + Number(m[10])) * 60000 : 0;
-  var second = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4]), Number(m[5]), Number(m[6])) - shift;
+  second = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4]), Number(m[5]), Number(m[6])) - shift;
   if (shift === 0 && m[7] !== undefined) {
-    lastSecond = text.substring(0, 20);
-    lastMilliseconds = second;
+    if (secondsKnown >= 256) {
+      seconds = {};
+      secondsKnown = 0;
+    }
+    seconds[substring(text, 0, 20)] = second;
+    secondsKnown++;
   }
   return second + fraction;
 }

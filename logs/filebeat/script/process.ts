@@ -43,7 +43,7 @@ function placeOf(path) {
     placesKnown = 0;
   }
   var m = PLACE.exec(path);
-  var place = { name: 'platform', service: SERVICES.platform, key: path, fields: null, kubernetes: { node: { name: SETTINGS.node } } };
+  var place = { name: 'platform', service: SERVICES.platform, key: path, shared: false, fields: null, kubernetes: { node: { name: SETTINGS.node } } };
   if (m !== null) {
     place.name = serviceOf(m[1], m[2], m[4]);
     place.service = SERVICES[place.name];
@@ -56,6 +56,15 @@ function placeOf(path) {
   places[path] = place;
   placesKnown++;
   return place;
+}
+
+/**
+ * Puts an object in that many events have, and gives it as Filebeat keeps it: put in again, it is not copied. What comes after the script
+ * must not change it.
+ */
+function putShared(event, name, value) {
+  event.Put(name, value);
+  return event.Get(name);
 }
 
 /** Text of the lines of one stream, and of those between them. */
@@ -93,9 +102,16 @@ process = function (event) {
   // What it needs to have an id of its own, also if the rest fails.
   event.Put('event.id', place.key + '/' + offset + '/' + time);
   event.Delete('log.file');
-  event.Put('service', place.fields);
-  event.Put('kubernetes', place.kubernetes);
-  event.Put('data_stream', SETTINGS.stream);
+  if (place.shared) {
+    event.Put('service', place.fields);
+    event.Put('kubernetes', place.kubernetes);
+    event.Put('data_stream', SETTINGS.stream);
+  } else {
+    place.fields = putShared(event, 'service', place.fields);
+    place.kubernetes = putShared(event, 'kubernetes', place.kubernetes);
+    SETTINGS.stream = putShared(event, 'data_stream', SETTINGS.stream);
+    place.shared = true;
+  }
   var at = millisecondsOf(time);
   if (at === at) event.Put('@timestamp', new Date(at));
 
@@ -105,7 +121,8 @@ process = function (event) {
   var dataset = lines === null ? lineDataset(place, substring(raw, 40), truncated) : linesDataset(place, lines, truncated);
   if (stream !== '') set('stream', stream);
   if (tags !== null) set('tags', tags);
-  for (var i = 0; i < size; i++) event.Put(names[i], values[i]);
+  var put = event.Put;
+  for (var i = 0; i < size; i++) put(names[i], values[i]);
   event.Put('event.dataset', dataset);
 };
 

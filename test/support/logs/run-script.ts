@@ -48,7 +48,8 @@ class FakeEvent {
     return valueAt(this.fields, name) ?? null;
   }
 
-  Put(name: string, value: unknown): void {
+  /** Bound, as Filebeat's is. */
+  readonly Put = (name: string, value: unknown): void => {
     const parts = name.split('.');
     const last = parts.pop() ?? '';
     let at: Record<string, unknown> = this.fields;
@@ -59,7 +60,7 @@ class FakeEvent {
       at = own;
     }
     at[last] = value;
-  }
+  };
 
   Delete(name: string): void {
     const parent = name.split('.').slice(0, -1).join('.');
