@@ -64,7 +64,7 @@ export const wazuhAlert: JsonFormat = {
       name: 'a file that was changed',
       line: line({
         full_log: "File '/etc/passwd' modified\npassword=planted-file",
-        syscheck: { path: '/etc/passwd', event: 'modified', diff: 'planted-diff' },
+        syscheck: { path: '/etc/passwd', event: 'modified', diff: 'what it was and is' },
         location: 'syscheck',
       }),
       fields: {
