@@ -14,6 +14,7 @@ import { serviceAccounts } from '../constructs/cluster/service-accounts';
 import { VolumeStorage } from '../constructs/cluster/volume-storage';
 import { WorkloadAddons } from '../constructs/cluster/workload-addons';
 import type { KmsKey } from '../constructs/core/kms-key';
+import { resourcePrefix } from '../constructs/core/resource-prefix';
 import { loginProxyDefaults } from '../constructs/monitoring/login-proxy-settings';
 import type { Certificate } from '../constructs/network/certificate';
 import type { DnsZone } from '../constructs/network/dns-zone';
@@ -61,7 +62,7 @@ export class ClusterStack extends LayerStack {
   constructor(scope: Construct, props: ClusterStackProps) {
     const { environment, target, network, dnsZone, certificate } = props;
     super(scope, environment, 'cluster');
-    const name = `zerotrace-${environment.name}`;
+    const name = resourcePrefix(environment.name);
     const deletionProtection = environment.data.protected;
     const options = target.cluster;
     if (options.kind === 'existing') {

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ICluster } from '../constructs/cluster/cluster';
 import { invalidConstruct } from '../constructs/core/invalid-construct';
+import { resourcePrefix } from '../constructs/core/resource-prefix';
 import { SecretSource } from '../constructs/core/secret-source';
 import { BackupBucket } from '../constructs/data/backup-bucket';
 import { MetricsGrants } from '../constructs/data/metrics-grants';
@@ -84,7 +85,7 @@ export class DataStack extends KubernetesLayerStack {
       enrichment: secrets.value('postgresEnrichment'),
       metrics: secrets.value('postgresMetrics'),
     };
-    const prefix = `zerotrace-${name}`;
+    const prefix = resourcePrefix(name);
     if (options.kind === 'cloudnative-pg') {
       return new PostgresCluster(this, 'postgres', {
         ...common,

@@ -4,6 +4,7 @@ import type { MirrorOptions } from '../charts/mirror-options';
 import { monitoringPods } from '../charts/monitoring-pods';
 import type { ICluster } from '../constructs/cluster/cluster';
 import { invalidConstruct } from '../constructs/core/invalid-construct';
+import { resourcePrefix } from '../constructs/core/resource-prefix';
 import { SecretSource } from '../constructs/core/secret-source';
 import { metricsRole } from '../constructs/data/postgres-databases';
 import type { PostgresEndpoint } from '../constructs/data/postgres-endpoint';
@@ -189,7 +190,7 @@ export class MonitoringStack extends KubernetesLayerStack {
     const { cluster } = cloud;
     const { name, data } = this.environment;
     const bucket = new MetricsBucket(this, 'metrics-bucket', {
-      name: `zerotrace-${name}-metrics`,
+      name: `${resourcePrefix(name)}-metrics`,
       location: cluster,
       preventDestroy: data.protected,
       forceDestroy: !data.protected,

@@ -1,5 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
+import { resourcePrefix } from '../constructs/core/resource-prefix';
 import { Certificate } from '../constructs/network/certificate';
 import { DnsZone } from '../constructs/network/dns-zone';
 import type { INetwork } from '../constructs/network/network';
@@ -33,7 +34,7 @@ export class NetworkStack extends LayerStack {
     this.network =
       network.kind === 'existing'
         ? Vpc.fromAttributes(this, 'vpc', { ...network, zones })
-        : new Vpc(this, 'vpc', { name: `zerotrace-${environment.name}`, location: target, zones, options: network });
+        : new Vpc(this, 'vpc', { name: resourcePrefix(environment.name), location: target, zones, options: network });
     this.dnsZone = new DnsZone(this, 'dns', { domain });
     this.certificate = new Certificate(this, 'certificate', { zone: this.dnsZone });
     const host = loginHost(environment);

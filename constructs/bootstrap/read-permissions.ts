@@ -1,4 +1,5 @@
 import type { PolicyStatement } from '../core/policy-document';
+import { resourcePrefix } from '../core/resource-prefix';
 import type { PipelineEnvironment } from './pipeline-environment';
 
 /**
@@ -57,7 +58,7 @@ export function readPermissions(account: string, environments: readonly Pipeline
   const secrets = environments.flatMap(({ region, secretPrefix }) =>
     secretPrefix === undefined ? [] : [`arn:aws:secretsmanager:${region}:${account}:secret:${secretPrefix}/*`],
   );
-  const buckets = environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`);
+  const buckets = environments.map(({ name }) => `arn:aws:s3:::${resourcePrefix(name)}-*`);
   const read: PolicyStatement[] = [
     { Sid: 'ReadConfiguration', Effect: 'Allow', Action: readActions, Resource: '*' },
     // S3 answers whether a bucket exists to those who may list it.

@@ -1,5 +1,6 @@
 import { boundaryArn } from '../core/permissions-boundary';
 import type { PolicyStatement } from '../core/policy-document';
+import { resourcePrefix } from '../core/resource-prefix';
 import type { PipelineEnvironment } from './pipeline-environment';
 
 /** What an apply must not touch: the ground that it stands on. */
@@ -62,7 +63,8 @@ export function writePermissions(
   environments: readonly PipelineEnvironment[],
   { bucketArn, keyArn, roleArns }: PipelineGround,
 ): PolicyStatement[] {
-  const named = (kind: string) => environments.map(({ name }) => `arn:aws:iam::${account}:${kind}/zerotrace-${name}-*`);
+  const named = (kind: string) =>
+    environments.map(({ name }) => `arn:aws:iam::${account}:${kind}/${resourcePrefix(name)}-*`);
   const regions = [...new Set(environments.map(({ region }) => region))].sort();
   const inRegions = { StringEquals: { 'aws:RequestedRegion': regions } };
   return [
@@ -95,7 +97,7 @@ export function writePermissions(
         's3:TagResource',
         's3:UntagResource',
       ],
-      Resource: environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`),
+      Resource: environments.map(({ name }) => `arn:aws:s3:::${resourcePrefix(name)}-*`),
     },
     ...emptyBuckets(environments.filter((environment) => !environment.protected)),
     {
@@ -153,7 +155,7 @@ export function writePermissions(
 /** What destroying a bucket takes that has objects (`forceDestroy`): every version of each goes first. */
 function emptyBuckets(environments: readonly PipelineEnvironment[]): PolicyStatement[] {
   if (environments.length === 0) return [];
-  const buckets = environments.map(({ name }) => `arn:aws:s3:::zerotrace-${name}-*`);
+  const buckets = environments.map(({ name }) => `arn:aws:s3:::${resourcePrefix(name)}-*`);
   return [
     { Sid: 'ListVersions', Effect: 'Allow', Action: 's3:ListBucketVersions', Resource: buckets },
     {

@@ -1,4 +1,6 @@
+import { resourcePrefix } from '../core/resource-prefix';
+
 /** Name of the bucket of snapshots, without the account that is appended to it. */
 export function snapshotBucketName(environment: string): string {
-  return `zerotrace-${environment}-log-snapshots`;
+  return `${resourcePrefix(environment)}-log-snapshots`;
 }
