@@ -1,11 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { recommendedLabels } from '../kubernetes/labels';
-import type { Manifest } from '../kubernetes/manifest-release';
 import { ManifestRelease } from '../kubernetes/manifest-release';
 import type { INamespace } from '../kubernetes/namespace';
 import { inSameStack } from '../core/same-stack';
 import type { OperatorHandle } from '../kubernetes/operator-handle';
+import type { PrivateAuthority } from '../kubernetes/private-authority';
+import { authorityManifests, certificateManifest } from '../kubernetes/private-authority';
 import { elasticNames } from './elastic-stack';
 
 /** Properties of `BeatsCertificates`. */
@@ -19,6 +19,13 @@ export interface BeatsCertificatesProps {
 }
 
 const name = 'zerotrace-logs-beats';
+
+const authority: PrivateAuthority = {
+  name,
+  key: { algorithm: 'ECDSA', size: 384 },
+  // The one form of a key that Logstash reads.
+  certificateKey: { algorithm: 'ECDSA', size: 256, encoding: 'PKCS8' },
+};
 
 /**
  * An authority of our own, and a certificate on either side: Logstash takes lines from who shows one, and Beats send them to nobody
@@ -38,26 +45,12 @@ export class BeatsCertificates extends Construct {
       name,
       namespace: logstash,
       manifests: [
-        { ...head('ClusterIssuer', `${name}-self-signed`), spec: { selfSigned: {} } },
-        {
-          // An issuer for several namespaces finds its key in cert-manager's own.
-          ...head('Certificate', name, certManager.peer.namespace.name),
-          spec: {
-            isCA: true,
-            commonName: name,
-            secretName: name,
-            duration: years(10),
-            renewBefore: years(2),
-            privateKey: { algorithm: 'ECDSA', size: 384, rotationPolicy: 'Never' },
-            issuerRef: { kind: 'ClusterIssuer', name: `${name}-self-signed` },
-          },
-        },
-        { ...head('ClusterIssuer', name), spec: { ca: { secretName: name } } },
-        certificate(this.serverSecret, logstash.name, {
+        ...authorityManifests(authority, certManager.peer.namespace.name),
+        certificateManifest(authority, this.serverSecret, logstash.name, {
           usages: ['server auth', 'digital signature'],
           dnsNames: [`${elasticNames.logstash.service}.${logstash.name}.svc`],
         }),
-        certificate(this.clientSecret, beats.name, {
+        certificateManifest(authority, this.clientSecret, beats.name, {
           usages: ['client auth', 'digital signature'],
           dnsNames: ['beats'],
         }),
@@ -69,39 +62,4 @@ export class BeatsCertificates extends Construct {
     });
     this.ready = [release];
   }
-}
-
-function certificate(
-  secretName: string,
-  namespace: string,
-  use: { readonly usages: readonly string[]; readonly dnsNames: readonly string[] },
-): Manifest {
-  return {
-    ...head('Certificate', secretName, namespace),
-    spec: {
-      secretName,
-      ...use,
-      // Neither side reads a new certificate before it starts again: any upgrade within the last year does.
-      duration: years(3),
-      renewBefore: years(1),
-      privateKey: { algorithm: 'ECDSA', size: 256, encoding: 'PKCS8', rotationPolicy: 'Always' },
-      issuerRef: { kind: 'ClusterIssuer', name },
-    },
-  };
-}
-
-function head(kind: 'Certificate' | 'ClusterIssuer', objectName: string, namespace?: string) {
-  return {
-    apiVersion: 'cert-manager.io/v1',
-    kind,
-    metadata: {
-      name: objectName,
-      ...(namespace !== undefined && { namespace }),
-      labels: recommendedLabels(objectName, 'certificates'),
-    },
-  };
-}
-
-function years(count: number): string {
-  return `${count * 365 * 24}h`;
 }

@@ -1,11 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { inSameStack } from '../core/same-stack';
-import { recommendedLabels } from '../kubernetes/labels';
-import type { Manifest } from '../kubernetes/manifest-release';
 import { ManifestRelease } from '../kubernetes/manifest-release';
 import type { INamespace } from '../kubernetes/namespace';
 import type { OperatorHandle } from '../kubernetes/operator-handle';
+import type { PrivateAuthority } from '../kubernetes/private-authority';
+import { authorityManifests, certificateManifest } from '../kubernetes/private-authority';
 import { wazuhHost, wazuhNames } from './wazuh-names';
 
 /** Properties of `WazuhCertificates`. */
@@ -21,12 +21,20 @@ export interface WazuhCertificatesProps {
 }
 
 /** Of the authority, its issuers and the certificates' first names. */
-const authority = 'zerotrace-wazuh';
+const name = 'zerotrace-wazuh';
 
 const organization = 'ZeroTrace';
 
+const authority: PrivateAuthority = {
+  name,
+  organization,
+  key: { algorithm: 'RSA', size: 4096, encoding: 'PKCS8' },
+  // The kind of key that Wazuh's own scripts make, and longer.
+  certificateKey: { algorithm: 'RSA', size: 3072, encoding: 'PKCS8' },
+};
+
 /** Common names: the indexer knows its nodes and its administrator by the whole subject. */
-const commonNames = { node: wazuhNames.indexer.name, admin: `${authority}-admin` } as const;
+const commonNames = { node: wazuhNames.indexer.name, admin: `${name}-admin` } as const;
 
 /** Subjects in the order of RFC 2253, as `plugins.security.nodes_dn` and `authcz.admin_dn` of the indexer have them. */
 export const wazuhSubjects = {
@@ -42,15 +50,15 @@ export const wazuhSubjects = {
  */
 export class WazuhCertificates extends Construct {
   /** Secret in the namespace of the indexer: of its nodes, for both of their ports. */
-  readonly indexerSecret = `${authority}-indexer-tls`;
+  readonly indexerSecret = `${name}-indexer-tls`;
   /** Secret in the namespace of the indexer: of who may write its users. For the job that does, and for nobody else. */
-  readonly adminSecret = `${authority}-admin-tls`;
+  readonly adminSecret = `${name}-admin-tls`;
   /** Secret in the namespace of the dashboard. */
-  readonly dashboardSecret = `${authority}-dashboard-tls`;
+  readonly dashboardSecret = `${name}-dashboard-tls`;
   /** Secret in the namespace of the managers: for the API, for enrollment, and for Filebeat as a client of the indexer. */
-  readonly managerSecret = `${authority}-manager-tls`;
+  readonly managerSecret = `${name}-manager-tls`;
   /** Secret in the namespace of the agents: the authority that they check a manager by, and a certificate of a client. */
-  readonly agentSecret = `${authority}-agent-tls`;
+  readonly agentSecret = `${name}-agent-tls`;
   /** What has to exist before pods that mount the Secrets. */
   readonly ready: readonly ITerraformDependable[];
 
@@ -60,11 +68,11 @@ export class WazuhCertificates extends Construct {
     const { indexer, dashboard, master, worker } = wazuhNames;
     const others = [managers, agents].flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
     const { release } = new ManifestRelease(this, 'manifests', {
-      name: `${authority}-certificates`,
+      name: `${name}-certificates`,
       namespace: security,
       manifests: [
-        ...issuers(certManager.peer.namespace.name),
-        certificate(this.indexerSecret, security.name, {
+        ...authorityManifests(authority, certManager.peer.namespace.name),
+        certificateManifest(authority, this.indexerSecret, security.name, {
           commonName: commonNames.node,
           // Between nodes each is server and client.
           usages: ['server auth', 'client auth', ...signing],
@@ -75,23 +83,23 @@ export class WazuhCertificates extends Construct {
             'localhost',
           ],
         }),
-        certificate(this.adminSecret, security.name, {
+        certificateManifest(authority, this.adminSecret, security.name, {
           commonName: commonNames.admin,
           usages: ['client auth', ...signing],
           dnsNames: [commonNames.admin],
         }),
-        certificate(this.dashboardSecret, security.name, {
+        certificateManifest(authority, this.dashboardSecret, security.name, {
           commonName: dashboard.name,
           usages: ['server auth', ...signing],
           // People come through a forwarded port.
           dnsNames: [...hosts(dashboard.name, security.name), 'localhost'],
         }),
-        certificate(this.managerSecret, managers.name, {
-          commonName: `${authority}-manager`,
+        certificateManifest(authority, this.managerSecret, managers.name, {
+          commonName: `${name}-manager`,
           usages: ['server auth', 'client auth', ...signing],
           dnsNames: [...hosts(master.name, managers.name), ...hosts(worker.name, managers.name), 'localhost'],
         }),
-        certificate(this.agentSecret, agents.name, {
+        certificateManifest(authority, this.agentSecret, agents.name, {
           commonName: wazuhNames.agent.name,
           usages: ['client auth', ...signing],
           dnsNames: [wazuhNames.agent.name],
@@ -106,64 +114,6 @@ export class WazuhCertificates extends Construct {
 const signing = ['digital signature', 'key encipherment'];
 
 /** A Service and the pods behind it. */
-function hosts(name: string, namespace: string): string[] {
-  return [wazuhHost(name, namespace), `*.${wazuhHost(name, namespace)}`];
-}
-
-function issuers(certManagerNamespace: string): Manifest[] {
-  return [
-    { ...head('ClusterIssuer', `${authority}-self-signed`), spec: { selfSigned: {} } },
-    {
-      // An issuer for several namespaces finds its key in cert-manager's own.
-      ...head('Certificate', authority, certManagerNamespace),
-      spec: {
-        isCA: true,
-        commonName: authority,
-        subject: { organizations: [organization] },
-        secretName: authority,
-        duration: years(10),
-        renewBefore: years(2),
-        privateKey: { algorithm: 'RSA', size: 4096, encoding: 'PKCS8', rotationPolicy: 'Never' },
-        issuerRef: { kind: 'ClusterIssuer', name: `${authority}-self-signed` },
-      },
-    },
-    { ...head('ClusterIssuer', authority), spec: { ca: { secretName: authority } } },
-  ];
-}
-
-function certificate(
-  secretName: string,
-  namespace: string,
-  use: { readonly commonName: string; readonly usages: readonly string[]; readonly dnsNames: readonly string[] },
-): Manifest {
-  return {
-    ...head('Certificate', secretName, namespace),
-    spec: {
-      secretName,
-      subject: { organizations: [organization] },
-      ...use,
-      // Who does not read a new certificate before it starts again has a year for that: any upgrade does.
-      duration: years(3),
-      renewBefore: years(1),
-      // The kind of key that Wazuh's own scripts make, and longer.
-      privateKey: { algorithm: 'RSA', size: 3072, encoding: 'PKCS8', rotationPolicy: 'Always' },
-      issuerRef: { kind: 'ClusterIssuer', name: authority },
-    },
-  };
-}
-
-function head(kind: 'Certificate' | 'ClusterIssuer', objectName: string, namespace?: string) {
-  return {
-    apiVersion: 'cert-manager.io/v1',
-    kind,
-    metadata: {
-      name: objectName,
-      ...(namespace !== undefined && { namespace }),
-      labels: recommendedLabels(objectName, 'certificates'),
-    },
-  };
-}
-
-function years(count: number): string {
-  return `${count * 365 * 24}h`;
+function hosts(service: string, namespace: string): string[] {
+  return [wazuhHost(service, namespace), `*.${wazuhHost(service, namespace)}`];
 }
