@@ -1,8 +1,7 @@
 import type { FindingDetection } from '../detection';
-import { auditBase, bothShapes } from '../wazuh/audit-rules';
-import { deployersPattern } from '../wazuh/rule-settings';
-import { controlPlaneUsers, identitiesPattern, roleChangers } from '../wazuh/trusted-identities';
-import { ignoreLevel, wazuhLevels } from '../wazuh/wazuh-levels';
+import { auditBase, bothShapes, ordinary } from '../wazuh/audit-rules';
+import { roleChangers } from '../wazuh/trusted-identities';
+import { wazuhLevels } from '../wazuh/wazuh-levels';
 
 export const rbacChanged: FindingDetection = {
   id: 'rbac-changed',
@@ -37,27 +36,7 @@ export const rbacChanged: FindingDetection = {
           ],
           description: 'Rights changed by $(user.username): $(verb) $(objectRef.resource) $(objectRef.name)',
         },
-        {
-          id: auditBase + 21,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 20] },
-          fields: [{ field: 'user.username', pattern: controlPlaneUsers }],
-          description: 'Rights changed by a component of Kubernetes',
-        },
-        {
-          id: auditBase + 22,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 20] },
-          fields: [{ field: 'user.username', pattern: identitiesPattern(roleChangers) }],
-          description: 'Rights changed by an operator that keeps roles',
-        },
-        {
-          id: auditBase + 23,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 20] },
-          fields: [{ field: 'user.username', pattern: deployersPattern }],
-          description: 'Rights changed by whoever applies the stacks',
-        },
+        ...ordinary(auditBase + 20, 'Rights changed', roleChangers, 'an operator that keeps roles'),
       ]),
     },
   },

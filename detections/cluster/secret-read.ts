@@ -1,8 +1,7 @@
 import type { FindingDetection } from '../detection';
-import { auditBase, bothShapes } from '../wazuh/audit-rules';
-import { deployersPattern } from '../wazuh/rule-settings';
-import { controlPlaneUsers, identitiesPattern, secretReaders } from '../wazuh/trusted-identities';
-import { ignoreLevel, wazuhLevels } from '../wazuh/wazuh-levels';
+import { auditBase, bothShapes, ordinary } from '../wazuh/audit-rules';
+import { secretReaders } from '../wazuh/trusted-identities';
+import { wazuhLevels } from '../wazuh/wazuh-levels';
 
 export const secretRead: FindingDetection = {
   id: 'secret-read',
@@ -38,27 +37,7 @@ export const secretRead: FindingDetection = {
           ],
           description: 'Secrets of $(objectRef.namespace) read by $(user.username): $(verb)',
         },
-        {
-          id: auditBase + 31,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 30] },
-          fields: [{ field: 'user.username', pattern: controlPlaneUsers }],
-          description: 'Secrets read by a component of Kubernetes',
-        },
-        {
-          id: auditBase + 32,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 30] },
-          fields: [{ field: 'user.username', pattern: identitiesPattern(secretReaders) }],
-          description: 'Secrets read by a controller that needs them',
-        },
-        {
-          id: auditBase + 33,
-          level: ignoreLevel,
-          parent: { sids: [auditBase + 30] },
-          fields: [{ field: 'user.username', pattern: deployersPattern }],
-          description: 'Secrets read by whoever applies the stacks',
-        },
+        ...ordinary(auditBase + 30, 'Secrets read', secretReaders, 'a controller that needs them'),
       ]),
     },
   },

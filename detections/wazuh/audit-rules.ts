@@ -1,5 +1,8 @@
+import { deployersPattern } from './rule-settings';
+import type { TrustedIdentity } from './trusted-identities';
+import { controlPlaneUsers, identitiesPattern } from './trusted-identities';
 import { ignoreLevel } from './wazuh-levels';
-import type { FieldTest, RuleParent, WazuhRule } from './wazuh-rule';
+import type { FieldTest, RuleParent, RuleTest, WazuhRule } from './wazuh-rule';
 
 /** Id of the rule that takes events of the Kubernetes audit log. */
 export const auditBase = 100_200;
@@ -26,6 +29,30 @@ export const auditBaseRules: readonly WazuhRule[] = bothShapes([
     description: 'Kubernetes audit: an event',
   },
 ]);
+
+/**
+ * Children of a rule, with the next ids, that keep what is done in ordinary life from being found: by components of Kubernetes, by those who are
+ * named, and by whoever applies the stacks. `done` begins the description.
+ */
+export function ordinary(
+  sid: number,
+  done: string,
+  named: readonly TrustedIdentity[],
+  who: string,
+): readonly [WazuhRule, WazuhRule, WazuhRule] {
+  const by = (place: number, pattern: RuleTest['pattern'], name: string): WazuhRule => ({
+    id: sid + place,
+    level: ignoreLevel,
+    parent: { sids: [sid] },
+    fields: [{ field: 'user.username', pattern }],
+    description: `${done} by ${name}`,
+  });
+  return [
+    by(1, controlPlaneUsers, 'a component of Kubernetes'),
+    by(2, identitiesPattern(named), who),
+    by(3, deployersPattern, 'whoever applies the stacks'),
+  ];
+}
 
 /** Rules for both shapes of the audit log. */
 export function bothShapes(rules: readonly [WazuhRule, ...WazuhRule[]]): [WazuhRule, ...WazuhRule[]];
