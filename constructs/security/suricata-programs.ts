@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Tap } from '../../detections/detection';
+import { securityScript } from './security-script';
 import { suricataDefaults, suricataFolders, suricataSocket } from './suricata-defaults';
 import { suricataFigures } from './suricata-figures';
 import type { SuricataOptions } from './suricata-options';
@@ -13,9 +12,7 @@ export const suricataSettingsFile = 'settings.json';
 
 /** The programs' text. */
 export function suricataPrograms(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    suricataProgramNames.map((name) => [name, readFileSync(join(__dirname, 'suricata', name), 'utf8')]),
-  );
+  return Object.fromEntries(suricataProgramNames.map((name) => [name, securityScript(`suricata/${name}`)]));
 }
 
 /** What the programs read. Times are in seconds. */

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isClosed } from '../../metrics/promql';
 import { wazuhMetrics } from '../../metrics/wazuh';
+import { securityScript } from './security-script';
 
 /** The program of the exporter. */
 export function wazuhExporterScript(): string {
-  return readFileSync(join(__dirname, 'wazuh-exporter.py'), 'utf8');
+  return securityScript('wazuh-exporter.py');
 }
 
 /** The metrics of the contract as the program reads them: it knows no name, help or label of a closed set itself. */

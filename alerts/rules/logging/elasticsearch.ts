@@ -1,16 +1,10 @@
 import { elasticsearchDiskAvailable, elasticsearchDiskSize, elasticsearchStatus } from '../../../metrics/elasticsearch';
 import { div, eq, lt, max, min, percent } from '../../../metrics/promql';
 import { alert, condition } from '../../alert';
-
-const basics = {
-  team: 'platform',
-  service: 'logging',
-  missingData: { is: 'covered', by: 'TargetMissing' },
-  dashboard: 'zerotrace-logging',
-} as const;
+import { loggingBasics } from './logging-basics';
 
 export const elasticsearchRed = condition('ElasticsearchRed', {
-  ...basics,
+  ...loggingBasics,
   levels: { critical: { for: '5m' } },
   when: () => eq(max(elasticsearchStatus({ color: 'red' })), 1),
   keepFiringFor: '10m',
@@ -21,7 +15,7 @@ export const elasticsearchRed = condition('ElasticsearchRed', {
 
 /** A node that is replaced leaves copies missing for as long as it takes to make them again. */
 export const elasticsearchYellow = condition('ElasticsearchYellow', {
-  ...basics,
+  ...loggingBasics,
   levels: { warning: { for: '1h' } },
   when: () => eq(max(elasticsearchStatus({ color: 'yellow' })), 1),
   keepFiringFor: '10m',
@@ -31,7 +25,7 @@ export const elasticsearchYellow = condition('ElasticsearchYellow', {
 
 /** The watermarks of Elasticsearch are at 15, 10 and 5 % free: no more shards, shards move away, no more lines. */
 export const elasticsearchDiskFull = alert('ElasticsearchDiskFull', {
-  ...basics,
+  ...loggingBasics,
   levels: {
     critical: { threshold: percent(10), for: '10m' },
     warning: { threshold: percent(15), for: '30m' },

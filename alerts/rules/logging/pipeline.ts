@@ -12,17 +12,11 @@ import {
 } from '../../../metrics/logstash';
 import { and, div, eq, gt, increase, max, percent, quantity, rate, sum } from '../../../metrics/promql';
 import { alert, condition } from '../../alert';
-
-const basics = {
-  team: 'platform',
-  service: 'logging',
-  missingData: { is: 'covered', by: 'TargetMissing' },
-  dashboard: 'zerotrace-logging',
-} as const;
+import { loggingBasics } from './logging-basics';
 
 /** The queue in front of Elasticsearch: it empties within seconds while all is well. */
 export const logQueueFilling = alert('LogQueueFilling', {
-  ...basics,
+  ...loggingBasics,
   levels: {
     critical: { threshold: percent(70), for: '5m' },
     warning: { threshold: percent(20), for: '15m' },
@@ -39,7 +33,7 @@ export const logQueueFilling = alert('LogQueueFilling', {
 
 /** The file of a queue without letters has a byte. */
 export const logLinesRefused = alert('LogLinesRefused', {
-  ...basics,
+  ...loggingBasics,
   levels: { warning: { threshold: quantity(1024, 'bytes'), for: '5m' } },
   when: (threshold) => gt(max.by('pipeline', 'pod')(logstashDeadLetters()), threshold),
   summary: 'Elasticsearch refuses lines',
@@ -48,7 +42,7 @@ export const logLinesRefused = alert('LogLinesRefused', {
 });
 
 export const logLinesUnread = alert('LogLinesUnread', {
-  ...basics,
+  ...loggingBasics,
   levels: { warning: { threshold: percent(5), for: '30m' } },
   when: (threshold) =>
     gt(div(sum(rate(logstashTaggedLines({ tag: '_unparsed' }), '15m')), sum(rate(logstashLines(), '15m'))), threshold),
@@ -59,7 +53,7 @@ export const logLinesUnread = alert('LogLinesUnread', {
 
 /** The edge writes a line for each request. */
 export const logsMissing = condition('LogsMissing', {
-  ...basics,
+  ...loggingBasics,
   levels: { critical: { for: '15m' } },
   when: () =>
     and(
@@ -74,7 +68,7 @@ export const logsMissing = condition('LogsMissing', {
 
 /** A service that the kubelet asks every few seconds writes a line for each question. */
 export const serviceLogsMissing = condition('ServiceLogsMissing', {
-  ...basics,
+  ...loggingBasics,
   levels: { warning: { for: '15m' } },
   when: () =>
     and(
@@ -88,7 +82,7 @@ export const serviceLogsMissing = condition('ServiceLogsMissing', {
 });
 
 export const logEventsDropped = alert('LogEventsDropped', {
-  ...basics,
+  ...loggingBasics,
   kind: 'event',
   levels: { warning: { threshold: quantity(0, 'events'), for: '0s' } },
   when: (threshold) => gt(sum.by('pod')(increase(beatEventsDropped({ job: jobs.filebeat }), '10m')), threshold),
