@@ -1,12 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { logMappings } from '../../logs/elasticsearch/mappings';
-
-const program = resolve(__dirname, 'IndexSize.java');
-
-/** Types that come with modules which are not on Maven Central, and the type that takes the same values. It takes a little more room. */
-const standIns = { constant_keyword: 'keyword', match_only_text: 'text' } as const;
+import { mapCheck } from '../../test/support/elasticsearch-mapper/map-check';
 
 /** What documents cost in an index. */
 export interface IndexSize {
@@ -26,21 +20,9 @@ export function indexSize(mapper: string, sent: string, folder: string, about: n
   const every = Math.max(1, Math.floor(kept.length / about));
   const documents = kept.filter((_, index) => index % every === 0).map(asIndexed);
   mkdirSync(folder);
-  const [mapping, lines] = [join(folder, 'mapping.json'), join(folder, 'documents.ndjson')];
-  writeFileSync(
-    mapping,
-    Object.entries(standIns).reduce(
-      (json, [type, standIn]) => json.replaceAll(`"type":"${type}"`, `"type":"${standIn}"`),
-      JSON.stringify(logMappings()),
-    ),
-  );
-  writeFileSync(lines, documents.join('\n'));
-  const printed = execFileSync(mapper, [program, mapping, lines, join(folder, 'index')], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const printed = mapCheck(mapper, folder, { mapping: logMappings(), documents, index: 'index' });
   const found = /(\d+) (\d+)\s*$/.exec(printed);
-  if (found === null) throw new Error(`IndexSize printed ${printed}`);
+  if (found === null) throw new Error(`MapCheck printed ${printed}`);
   const count = Number(found[1]);
   const json = documents.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   return { json: json / count, indexed: Number(found[2]) / count, documents: count };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { Listening } from '../../cli/drill/sinks/loopback-server';
+import { bodyOf, listen, loopback } from '../../cli/drill/sinks/loopback-server';
 
 /** A request that changes something, or asks. */
 export interface ElasticRequest {
@@ -25,7 +26,7 @@ export class FakeElastic {
   readonly objects = new Map<string, StoredObject>();
   /** Paths that are refused with this status. */
   readonly refused = new Map<string, number>();
-  private server?: Server;
+  private listening?: Listening;
 
   async start(): Promise<string> {
     const server = createServer((request, response) => {
@@ -36,16 +37,12 @@ export class FakeElastic {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       });
     });
-    this.server = server;
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    return `http://127.0.0.1:${address.port}`;
+    this.listening = await listen(server);
+    return `http://${loopback}:${this.listening.port}`;
   }
 
-  stop(): void {
-    this.server?.close();
-    this.server?.closeAllConnections();
+  async stop(): Promise<void> {
+    await this.listening?.close();
   }
 
   /** Requests that change something, as lines; forgets them. */
@@ -104,10 +101,4 @@ function listing(folder: string, found: readonly (readonly [string, Record<strin
     default:
       return Object.fromEntries(found);
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
-  return Buffer.concat(chunks).toString('utf8');
 }

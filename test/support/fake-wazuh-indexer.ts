@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { Server } from 'node:https';
 import { join } from 'node:path';
+import type { Listening } from '../../cli/drill/sinks/loopback-server';
+import { bodyOf, listen } from '../../cli/drill/sinks/loopback-server';
+import { selfSigned } from './self-signed';
 
 /**
  * As much of the API of Wazuh's indexer as its set-up script uses, by TLS on localhost. It has users as soon as a file is there that
@@ -17,7 +18,7 @@ export class FakeWazuhIndexer {
   readonly stored = new Map<string, Record<string, unknown>>();
   /** Paths that are refused with status 500. */
   readonly broken = new Set<string>();
-  private server?: Server;
+  private listening?: Listening;
 
   /** `folder` gets certificates; `applied` is the file of users that was brought in last. */
   constructor(
@@ -26,19 +27,10 @@ export class FakeWazuhIndexer {
   ) {}
 
   async start(): Promise<number> {
-    const key = join(this.folder, 'tls.key');
-    const certificate = join(this.folder, 'tls.crt');
-    const names = ['-subj', '/CN=test', '-addext', 'subjectAltName=DNS:localhost'];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate, ...names],
-      { stdio: 'ignore' },
-    );
-    execFileSync('cp', [certificate, join(this.folder, 'ca.crt')]);
-    const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
-      let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      request.on('end', () => {
+    const { authority, ...tls } = selfSigned(this.folder, 'localhost', 'test');
+    copyFileSync(authority, join(this.folder, 'ca.crt'));
+    const server = createServer(tls, (request, response) => {
+      void bodyOf(request).then((body) => {
         const { method = '', url = '', headers } = request;
         const [user = '', password = ''] = Buffer.from(headers.authorization?.split(' ')[1] ?? '', 'base64')
           .toString()
@@ -48,16 +40,12 @@ export class FakeWazuhIndexer {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       });
     });
-    this.server = server;
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    return address.port;
+    this.listening = await listen(server);
+    return this.listening.port;
   }
 
-  stop(): void {
-    this.server?.close();
-    this.server?.closeAllConnections();
+  async stop(): Promise<void> {
+    await this.listening?.close();
   }
 
   /** Requests that change something, as lines; forgets all. */

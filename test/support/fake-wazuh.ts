@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { Server } from 'node:https';
-import { join } from 'node:path';
+import type { Listening } from '../../cli/drill/sinks/loopback-server';
+import { listen } from '../../cli/drill/sinks/loopback-server';
 import { scratch } from './scratch';
+import { selfSigned } from './self-signed';
 
 /** Figures of one manager, as its daemons have them. */
 export interface FakeManager {
@@ -52,20 +52,12 @@ export class FakeWazuh {
   private logins = 0;
   private oldest = 1;
   private readonly server: Server;
+  private listening?: Listening;
 
   constructor(name: string) {
-    const folder = scratch();
-    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names, '-keyout', key, '-out', certificate],
-      {
-        stdio: 'ignore',
-      },
-    );
-    this.authority = certificate;
-    this.server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
+    const { authority, ...tls } = selfSigned(scratch(), name);
+    this.authority = authority;
+    this.server = createServer(tls, (request, response) => {
       const { method = '', url = '', headers } = request;
       const [status, answer] = this.answer(`${method} ${url}`, headers.authorization ?? '');
       response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify(answer));
@@ -73,19 +65,12 @@ export class FakeWazuh {
   }
 
   async start(): Promise<number> {
-    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
-    const address = this.server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    return address.port;
+    this.listening = await listen(this.server);
+    return this.listening.port;
   }
 
-  stop(): Promise<void> {
-    this.server.closeAllConnections();
-    return new Promise((done) => {
-      this.server.close(() => {
-        done();
-      });
-    });
+  async stop(): Promise<void> {
+    await this.listening?.close();
   }
 
   /** Tokens that were given out are refused from now on. */

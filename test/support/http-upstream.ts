@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { freePorts, listen } from '../../cli/drill/sinks/loopback-server';
 
 /** A request that an upstream received. */
 export interface ReceivedRequest {
@@ -29,30 +29,12 @@ export async function httpUpstream(name: string): Promise<HttpUpstream> {
       setTimeout(() => response.end(`${name}\n`), url.includes('/slow') ? 2200 : 0);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: portOf(server.address()),
-    received,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  const { port, close } = await listen(server);
+  return { port, received, close };
 }
 
 /** A port of loopback that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const port = portOf(server.address());
-  await new Promise((resolve) => server.close(resolve));
+  const [port = 0] = await freePorts(1);
   return port;
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }

@@ -2,6 +2,7 @@ import type { JsonWebKey } from 'node:crypto';
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { bodyOf } from '../../cli/drill/sinks/loopback-server';
 import { freePort } from './http-upstream';
 
 /** Claims about whoever logs in next. */
@@ -39,7 +40,7 @@ export async function oidcProvider(client: { readonly id: string; readonly secre
   };
 
   const token = async (request: IncomingMessage, response: ServerResponse) => {
-    const form = new URLSearchParams(await textOf(request));
+    const form = new URLSearchParams(await bodyOf(request));
     const grant = grants.get(form.get('code') ?? '');
     grants.delete(form.get('code') ?? '');
     const verifier = createHash('sha256')
@@ -105,12 +106,6 @@ export async function oidcProvider(client: { readonly id: string; readonly secre
 
 function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function json(response: ServerResponse, body: object, status = 200): void {

@@ -1,14 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elasticSetupScript } from '../../../constructs/logging/elastic-setup-script';
 import { elasticsearchResources } from '../../../logs/elasticsearch';
 import { savedObjects, savedObjectsFile, savedObjectTypes } from '../../../logs/kibana';
 import { FakeElastic } from '../../support/fake-elastic';
+import { describeWithPython } from '../../support/python';
 import { scratch } from '../../support/scratch';
-
-const python = spawnSync('python3', ['--version']).status === 0;
-const title = 'the program of the set-up job';
 
 const input = {
   environment: 'test',
@@ -17,8 +15,7 @@ const input = {
   snapshots: { bucket: 'bucket', region: 'eu-central-1', retentionDays: 30 },
 };
 
-// A pipeline must have it; elsewhere its absence is said in the name.
-(python || process.env['CI'] === 'true' ? describe : describe.skip)(python ? title : `${title} (no python3)`, () => {
+describeWithPython('the program of the set-up job', () => {
   const elastic = new FakeElastic();
   let url: string;
 

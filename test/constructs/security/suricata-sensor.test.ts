@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { suricataOptions } from '../../../constructs/security/suricata-options';
 import type { SuricataProgramSettings } from '../../../constructs/security/suricata-programs';
 import { suricataPrograms, suricataProgramSettings } from '../../../constructs/security/suricata-programs';
+import { describeWithPython } from '../../support/python';
 import { scratch } from '../../support/scratch';
 
 const head = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n';
@@ -47,10 +48,7 @@ function interfaces(links: Readonly<Record<string, readonly [index: number, link
   };
 }
 
-const python = spawnSync('python3', ['--version']).status === 0;
-const title = 'the start of a sensor';
-
-(python || process.env['CI'] === 'true' ? describe : describe.skip)(python ? title : `${title} (no python3)`, () => {
+describeWithPython('the start of a sensor', () => {
   it('takes the interface of the default route; of several that of the lowest metric, if it is up', () => {
     const routes =
       head +

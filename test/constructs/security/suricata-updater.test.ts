@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { suricataFiles } from '../../../detections/suricata/export';
 import { suricataFileNames } from '../../../detections/suricata/suricata-settings';
+import { listen, loopback } from '../../../cli/drill/sinks/loopback-server';
 import type { SuricataProgramSettings } from '../../../constructs/security/suricata-programs';
 import { suricataMetrics } from '../../../metrics/suricata';
 import { toolPath } from '../../../tools/locate';
@@ -201,12 +202,8 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
       const server = createServer((_, response) => {
         response.writeHead(theirs === undefined ? 503 : 200).end(theirs);
       });
-      const url = await new Promise<string>((resolve) => {
-        server.listen(0, '127.0.0.1', () => {
-          const address = server.address();
-          if (typeof address === 'object' && address !== null) resolve(`http://127.0.0.1:${address.port}/theirs.rules`);
-        });
-      });
+      const listening = await listen(server);
+      const url = `http://${loopback}:${listening.port}/theirs.rules`;
       try {
         await started(both, { community: { url, seconds: 0.5 } });
         await sensor.becomes({ taken: 1, suricata_rules_loaded: 3, suricata_rules_current: 1 });
@@ -219,7 +216,7 @@ describeWith('suricata', 'the updater beside Suricata', (suricata) => {
         theirs = undefined;
         await sensor.becomes({ suricata_rule_download_failures_total: 1, suricata_rules_loaded: 2 });
       } finally {
-        await new Promise((resolve) => server.close(resolve));
+        await listening.close();
       }
     });
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +10,9 @@ import type { FakeManager } from '../../support/fake-wazuh';
 import { FakeWazuh } from '../../support/fake-wazuh';
 import { freePort } from '../../support/http-upstream';
 import { expectContract } from '../../support/metric-contract';
+import { describeWithPython } from '../../support/python';
 import { scratch } from '../../support/scratch';
 import { waitFor } from '../../support/wait-for';
-
-const python = spawnSync('python3', ['--version']).status === 0;
-const title = "the exporter of Wazuh's metrics, against a fake API";
 
 const name = 'zerotrace-wazuh-master.zerotrace-wazuh.svc';
 const [master, worker, missing] = ['zerotrace-wazuh-master-0', 'zerotrace-wazuh-worker-0', 'zerotrace-wazuh-worker-1'];
@@ -41,8 +39,7 @@ const busy: FakeManager = {
   stopped: ['wazuh-maild', 'wazuh-db'],
 };
 
-// A pipeline must have it; elsewhere its absence is said in the name.
-(python || process.env['CI'] === 'true' ? describe : describe.skip)(python ? title : `${title} (no python3)`, () => {
+describeWithPython("the exporter of Wazuh's metrics, against a fake API", () => {
   const api = new FakeWazuh(name);
   let url: string;
   let exporter: ReturnType<typeof spawn>;

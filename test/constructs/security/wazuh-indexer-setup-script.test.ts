@@ -72,9 +72,7 @@ describe('wazuh-indexer-setup.sh', () => {
     indexer.passwords = passwords;
     port = await indexer.start();
   });
-  afterEach(() => {
-    indexer.stop();
-  });
+  afterEach(() => indexer.stop());
 
   it("brings our users with the image's roles into an indexer without any, by the administrator's certificate", async () => {
     expect(await run()).toMatchObject({ code: 0 });
@@ -182,7 +180,7 @@ describe('wazuh-indexer-setup.sh', () => {
   });
 
   it('fails where nobody answers', async () => {
-    indexer.stop();
+    await indexer.stop();
     expect(await run()).toMatchObject({ code: 1 });
   });
 });

@@ -1,19 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { formats } from '../../../logs/formats';
 import { logFieldNames, logFields } from '../../../logs/fields';
 import type { LogFieldName } from '../../../logs/fields';
 import { componentTemplates } from '../../../logs/elasticsearch/index-templates';
 import { logMappings } from '../../../logs/elasticsearch/mappings';
+import { mapCheck } from '../../support/elasticsearch-mapper/map-check';
 import { describeWith } from '../../support/program';
 import { scratch } from '../../support/scratch';
 
-const program = resolve(__dirname, '../../support/elasticsearch-mapper/MapCheck.java');
 const java = spawnSync('java', ['-version']).status === 0;
-
-/** Types that come with modules which are not on Maven Central, and the type that takes the same values. */
-const standIns = { constant_keyword: 'keyword', match_only_text: 'text' } as const;
 
 type Fields = Readonly<Partial<Record<LogFieldName, unknown>>>;
 
@@ -71,18 +66,7 @@ const wrong: Readonly<Record<string, unknown>> = {
 
 describeWith('elasticsearch-mapper', 'documents', (mapper) => {
   const check = (documents: readonly object[], mapping: object = logMappings()): readonly string[] => {
-    const folder = scratch();
-    const text = Object.entries(standIns).reduce(
-      (json, [type, standIn]) => json.replaceAll(`"type":"${type}"`, `"type":"${standIn}"`),
-      JSON.stringify(mapping),
-    );
-    writeFileSync(join(folder, 'mapping.json'), text);
-    writeFileSync(join(folder, 'documents.ndjson'), documents.map((each) => JSON.stringify(each)).join('\n'));
-    const output = execFileSync(mapper, [program, join(folder, 'mapping.json'), join(folder, 'documents.ndjson')], {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const output = mapCheck(mapper, scratch(), { mapping, documents: documents.map((each) => JSON.stringify(each)) });
     return output.split('\n').filter((line) => line !== '' && !line.startsWith('WARNING'));
   };
   const samples = formats.flatMap((format) =>

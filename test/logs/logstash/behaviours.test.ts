@@ -1,7 +1,8 @@
 import { pipelineFiles } from '../../../logs/logstash';
 import { behaviourNow, behaviours } from '../../../logs/logstash/behaviours';
-import type { Plugin, Section, Statement } from '../../../logs/logstash/config';
+import type { Section } from '../../../logs/logstash/config';
 import { parseLogstash } from '../../support/logstash/parse';
+import { plugins } from '../../support/logstash/plugins';
 import type { LogstashEvent } from '../../support/logstash/run';
 import { get, runLogstash, set } from '../../support/logstash/run';
 
@@ -15,12 +16,6 @@ function nested(fields: Readonly<Record<string, unknown>>): LogstashEvent {
   const event: LogstashEvent = {};
   for (const [name, value] of Object.entries(fields)) set(event, name.split('.'), value);
   return event;
-}
-
-function plugins(statements: readonly Statement[]): readonly Plugin[] {
-  return statements.flatMap((each) =>
-    each.kind === 'plugin' ? [each] : plugins(each.cases.flatMap(({ then }) => then)),
-  );
 }
 
 describe('the table of behaviours', () => {

@@ -2,12 +2,12 @@ import { collectedDatasets, logDatasetNames } from '../../../logs/datasets';
 import { findingClasses } from '../../../logs/findings';
 import { dropReasons } from '../../../logs/drop-reasons';
 import { logstashPipelines, pipelineFiles, pipelineSettings } from '../../../logs/logstash';
-import type { Plugin, Statement } from '../../../logs/logstash/config';
 import { zeroLines } from '../../../logs/logstash/statsd-lines';
 import { logTags } from '../../../logs/tags';
 import { securityEventServices, securityEventSeverities, securityEventTypes } from '../../../metrics/security-events';
 import { findingEngines } from '../../../metrics/security-findings';
 import { parseLogstash } from '../../support/logstash/parse';
+import { plugins } from '../../support/logstash/plugins';
 import type { LogstashEvent } from '../../support/logstash/run';
 import { interpolated, runLogstash } from '../../support/logstash/run';
 
@@ -30,12 +30,6 @@ const line = (more: LogstashEvent = {}): LogstashEvent => ({
 });
 
 const security = { event_type: 'failed_login', severity: 'high', service: 'api' };
-
-function plugins(statements: readonly Statement[]): readonly Plugin[] {
-  return statements.flatMap((each) =>
-    each.kind === 'plugin' ? [each] : plugins(each.cases.flatMap(({ then }) => then)),
-  );
-}
 
 describe('the files of Logstash', () => {
   it.each(Object.entries(files).flatMap(([name, each]) => Object.keys(each).map((file) => [name, file] as const)))(

@@ -1,7 +1,8 @@
-import type { Plugin, Section, Statement } from '../../../logs/logstash/config';
+import type { Plugin, Section } from '../../../logs/logstash/config';
 import { pipelineFiles } from '../../../logs/logstash';
 import type { LogstashPlaces } from '../../../logs/logstash/addresses';
 import { parseLogstash } from '../logstash/parse';
+import { plugins } from '../logstash/plugins';
 import type { LogstashEvent } from '../logstash/run';
 import { interpolated, runLogstash } from '../logstash/run';
 
@@ -89,12 +90,6 @@ export class LogstashStandIn {
     if (found === undefined) throw new Error(`there is no output ${id}`);
     return found;
   }
-}
-
-function plugins(statements: readonly Statement[]): readonly Plugin[] {
-  return statements.flatMap((each) =>
-    each.kind === 'plugin' ? [each] : plugins(each.cases.flatMap(({ then }) => then)),
-  );
 }
 
 function format(codec: Plugin['settings'][string] | undefined): string {

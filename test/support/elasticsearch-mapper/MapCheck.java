@@ -3,6 +3,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.codecs.lucene99.Lucene99Codec;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.elasticsearch.TransportVersion;
 import org.elasticsearch.cluster.metadata.IndexMetadata;
 import org.elasticsearch.common.bytes.BytesArray;
@@ -27,9 +32,19 @@ import org.elasticsearch.xcontent.XContentType;
 /**
  * Takes documents by a mapping, as Elasticsearch does when it indexes them: MAPPING.json DOCUMENTS.ndjson. Prints a line for each document:
  * "ok", the number of fields that it was indexed by, and whether it would change the mapping, or what Elasticsearch says against it.
+ *
+ * With a FOLDER as third argument it indexes them in an index of Lucene there, and prints how many there are and the bytes that the files of
+ * the index have when it is one segment.
  */
 public class MapCheck {
   public static void main(String[] files) throws Exception {
+    MapperService mapper = mapper(Files.readString(Path.of(files[0])));
+    List<String> documents = Files.readAllLines(Path.of(files[1]));
+    if (files.length > 2) index(mapper, documents, Path.of(files[2]));
+    else check(mapper, documents);
+  }
+
+  private static MapperService mapper(String mapping) throws Exception {
     Settings settings =
         Settings.builder()
             .put(IndexMetadata.SETTING_VERSION_CREATED, IndexVersion.current())
@@ -52,10 +67,13 @@ public class MapCheck {
             ScriptCompiler.NONE,
             query -> null,
             MapperMetrics.NOOP);
-    String mapping = Files.readString(Path.of(files[0]));
     mapper.merge(
         "_doc", new CompressedXContent("{\"_doc\":" + mapping + "}"), MapperService.MergeReason.INDEX_TEMPLATE);
-    for (String document : Files.readAllLines(Path.of(files[1]))) {
+    return mapper;
+  }
+
+  private static void check(MapperService mapper, List<String> documents) {
+    for (String document : documents) {
       try {
         ParsedDocument parsed =
             mapper.documentMapper().parse(new SourceToParse("1", new BytesArray(document), XContentType.JSON));
@@ -66,6 +84,28 @@ public class MapCheck {
         Throwable cause = problem.getCause() == null ? problem : problem.getCause();
         System.out.println((problem.getMessage() + " / " + cause.getMessage()).replace('\n', ' '));
       }
+    }
+  }
+
+  private static void index(MapperService mapper, List<String> documents, Path path) throws Exception {
+    IndexWriterConfig config =
+        new IndexWriterConfig(new StandardAnalyzer()).setCodec(new Lucene99Codec(Lucene99Codec.Mode.BEST_COMPRESSION));
+    int count = 0;
+    try (Directory folder = FSDirectory.open(path);
+        IndexWriter writer = new IndexWriter(folder, config)) {
+      for (String document : documents) {
+        ParsedDocument parsed =
+            mapper
+                .documentMapper()
+                .parse(new SourceToParse("document-" + count, new BytesArray(document), XContentType.JSON));
+        writer.addDocuments(parsed.docs());
+        count++;
+      }
+      writer.forceMerge(1);
+      writer.commit();
+      long size = 0;
+      for (String file : folder.listAll()) if (!file.equals("write.lock")) size += folder.fileLength(file);
+      System.out.println(count + " " + size);
     }
   }
 }
